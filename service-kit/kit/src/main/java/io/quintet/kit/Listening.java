@@ -1,0 +1,6 @@
+package io.quintet.kit;
+
+/** Something that listens on a TCP port once it is deployed. */
+public interface Listening {
+    int port();
+}

@@ -1,0 +1,120 @@
+package io.quintet.kit.http;
+
+import io.quintet.kit.failure.Failure;
+import io.quintet.kit.stream.Received;
+import io.quintet.kit.stream.UploadHead;
+import io.quintet.kit.stream.UploadSink;
+import io.quintet.kit.stream.UploadTarget;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Streams the one file of a request, raw or as a form part, into a sink, with the sink's back-pressure. */
+final class UploadReader<S extends UploadSink> {
+    private static final String BINARY = "application/octet-stream";
+    private static final String FORM = "multipart/form-data";
+
+    private final HttpServerRequest request;
+    private final UploadTarget<S> target;
+    private final long maxBytes;
+    private @Nullable Future<Received<S>> file;
+
+    UploadReader(HttpServerRequest request, UploadTarget<S> target, long maxBytes) {
+        this.request = request;
+        this.target = target;
+        this.maxBytes = maxBytes;
+    }
+
+    Future<Received<S>> receive(Optional<String> name) {
+        var type =
+                Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)).orElse(BINARY);
+        var declared = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (declared.filter(length -> Long.parseLong(length) > maxBytes + (1 << 20))
+                .isPresent()) {
+            return LimitedSink.tooLarge(maxBytes).<Received<S>>future().onComplete(refused -> drain());
+        }
+        var received = type.startsWith(FORM) ? form() : one(request, new UploadHead(name, raw(type)));
+        return received.onFailure(refused -> drain());
+    }
+
+    /** curl names a body that it was given no type for as a form, which it is not. */
+    private static String raw(String type) {
+        return type.startsWith("application/x-www-form-urlencoded") ? BINARY : type;
+    }
+
+    private Future<Received<S>> form() {
+        Promise<MultiMap> whole = Promise.promise();
+        request.setExpectMultipart(true);
+        request.uploadHandler(this::part);
+        request.exceptionHandler(whole::tryFail);
+        request.endHandler(ended -> whole.tryComplete(request.formAttributes()));
+        request.resume();
+        return whole.future().transform(ended -> ended.succeeded() ? filed(ended.result()) : broken(ended.cause()));
+    }
+
+    private void part(HttpServerFileUpload part) {
+        if (file == null) {
+            var name = Optional.of(part.filename()).filter(text -> !text.isBlank());
+            file = one(
+                    part,
+                    new UploadHead(name, Optional.ofNullable(part.contentType()).orElse(BINARY)));
+        } else {
+            file = file.compose(first -> discarded(first.sink(), Failure.invalid("Send one file per request.")));
+        }
+    }
+
+    private Future<Received<S>> filed(MultiMap fields) {
+        return file == null
+                ? Failure.invalid(
+                                "There is no file in the form: send it as a part with a file name, such as -F file=@report.csv.")
+                        .future()
+                : file.map(one -> new Received<>(one.sink(), one.head(), one.size(), values(fields)));
+    }
+
+    private Future<Received<S>> broken(Throwable failure) {
+        return file == null ? Future.failedFuture(failure) : file.compose(one -> discarded(one.sink(), failure));
+    }
+
+    private static Map<String, List<String>> values(MultiMap fields) {
+        return fields.names().stream().collect(Collectors.toMap(name -> name, fields::getAll));
+    }
+
+    private Future<Received<S>> one(ReadStream<Buffer> bytes, UploadHead head) {
+        bytes.pause();
+        return target.open(head).compose(sink -> pump(bytes, head, sink));
+    }
+
+    private Future<Received<S>> pump(ReadStream<Buffer> bytes, UploadHead head, S sink) {
+        var limited = new LimitedSink(sink, maxBytes);
+        return bytes.pipe()
+                .endOnFailure(false)
+                .to(limited)
+                .map(done -> new Received<>(sink, head, limited.size(), Map.of()))
+                .recover(failure -> discarded(sink, failure));
+    }
+
+    private static <S extends UploadSink> Future<Received<S>> discarded(S sink, Throwable failure) {
+        return sink.discard().otherwiseEmpty().compose(gone -> Future.failedFuture(failure));
+    }
+
+    /** Reads the rest into nothing, so that the client, who may only be writing, gets to read the answer. */
+    private void drain() {
+        if (request.isEnded()) {
+            return;
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        request.uploadHandler(null);
+        request.handler(ignored -> {});
+        request.resume();
+    }
+}

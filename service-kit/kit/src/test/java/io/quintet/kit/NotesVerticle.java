@@ -1,0 +1,137 @@
+package io.quintet.kit;
+
+import io.quintet.kit.config.ServiceConfig;
+import io.quintet.kit.config.Settings;
+import io.quintet.kit.failure.Failure;
+import io.quintet.kit.http.FileHead;
+import io.quintet.kit.http.Limit;
+import io.quintet.kit.http.Limits;
+import io.quintet.kit.http.Operations;
+import io.quintet.kit.http.Reply;
+import io.quintet.kit.http.Request;
+import io.quintet.kit.store.Ids;
+import io.quintet.kit.store.Parameters;
+import io.quintet.kit.store.Transaction;
+import io.quintet.kit.stream.FileSink;
+import io.quintet.kit.stream.Received;
+import io.quintet.testing.TestService;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/** The smallest service that uses all of the kit. */
+final class NotesVerticle extends VerticleBase implements Listening {
+    static final long LARGEST_FILE = 3_000_000;
+
+    private final ServiceConfig config;
+    private ServiceKit kit;
+
+    NotesVerticle(ServiceConfig config) {
+        this.config = config;
+    }
+
+    static TestService start(Map<String, String> environment) {
+        return TestService.start(
+                settings -> new NotesVerticle(ServiceConfig.from("notes", Settings.of(settings))),
+                NotesVerticle::port,
+                "notes",
+                environment);
+    }
+
+    @Override
+    public Future<?> start() {
+        return ServiceKit.open(vertx, config).compose(this::serve);
+    }
+
+    @Override
+    public Future<?> stop() {
+        return kit == null ? Future.succeededFuture() : kit.close();
+    }
+
+    @Override
+    public int port() {
+        return kit.port();
+    }
+
+    private Future<Void> serve(ServiceKit opened) {
+        kit = opened;
+        return opened.serve(operations(), Limits.of(new Limit("file.size", "3 MB", "", "Bytes of a file")));
+    }
+
+    Operations operations() {
+        return new Operations()
+                .on("listNotes", this::list)
+                .on("addNote", this::add)
+                .on("findNote", this::find)
+                .on("stumble", this::stumble)
+                .on("receiveFile", this::receive)
+                .on("sendFile", this::send);
+    }
+
+    private Future<Reply> list(Request request) {
+        var parameters = Parameters.of("q", request.query("q").orElse(""));
+        return kit.store()
+                .list(
+                        "SELECT id, text FROM note WHERE text LIKE '%' || #{q} || '%' ORDER BY id",
+                        parameters, row -> Map.of("id", row.getString("id"), "text", row.getString("text")))
+                .map(items -> Reply.ok(Map.of("items", items, "limit", request.query("limit", 10))));
+    }
+
+    private Future<Reply> add(Request request) {
+        var note = new NoteAdded(Ids.timeOrdered().get(), request.body().getString("text"));
+        return kit.store()
+                .write(transaction -> insert(transaction, note))
+                .map(done -> Reply.created("/notes/" + note.id(), note));
+    }
+
+    private static Future<Void> insert(Transaction transaction, NoteAdded note) {
+        var values = Parameters.of("id", note.id()).and("text", note.text());
+        return transaction
+                .execute("INSERT INTO note (id, text) VALUES (#{id}, #{text})", values)
+                .compose(inserted -> transaction.append(note))
+                .compose(appended -> note.text().equals("rolled back")
+                        ? Failure.conflict("This note may not be.").<Void>future()
+                        : Future.succeededFuture());
+    }
+
+    private Future<Reply> find(Request request) {
+        var id = request.path("id");
+        return id.startsWith("no")
+                ? Failure.notFound("There is no note " + id + ".").future()
+                : Future.succeededFuture(
+                        Reply.ok(Map.of("id", id, "seen", request.ifMatch().orElse("")))
+                                .etag("7"));
+    }
+
+    private Future<Reply> stumble(Request request) {
+        throw new IllegalStateException("a secret of the inside");
+    }
+
+    private Future<Reply> receive(Request request) {
+        return request.receive(head -> FileSink.create(vertx, files()), LARGEST_FILE)
+                .compose(received -> received.sink()
+                        .keepAs(files().resolve(received.head().name().orElse("unnamed")))
+                        .map(kept -> Reply.ok(described(received))));
+    }
+
+    private static JsonObject described(Received<FileSink> received) {
+        return new JsonObject()
+                .put("name", received.head().name().orElse("unnamed"))
+                .put("type", received.head().mediaType())
+                .put("size", received.size())
+                .put("sha256", received.sink().sha256())
+                .put("fields", received.fields());
+    }
+
+    private Future<Reply> send(Request request) {
+        var head = new FileHead(request.path("name"), "text/plain", "abc", Instant.EPOCH);
+        return Future.succeededFuture(Reply.file(files().resolve(request.path("name")), head));
+    }
+
+    private Path files() {
+        return config.folder().resolve("files");
+    }
+}

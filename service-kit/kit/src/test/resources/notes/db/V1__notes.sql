@@ -1,0 +1,4 @@
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL
+);
