@@ -87,7 +87,9 @@ public final class ServiceKit {
                 .on("listEvents", this::listEvents)
                 .on("listLimits", request -> Future.succeededFuture(Reply.ok(limits(limits))))
                 .on("readHealth", request -> Future.succeededFuture(Reply.ok(health.alive())));
-        return HttpEdge.start(vertx, config, operations, health).map(this::listening);
+        return HttpEdge.start(vertx, config, operations, health)
+                .map(this::listening)
+                .recover(this::closedAfter);
     }
 
     public int port() {
@@ -103,6 +105,11 @@ public final class ServiceKit {
         vertx.cancelTimer(retention);
         Future<Void> stopped = edge == null ? Future.succeededFuture() : edge.stop();
         return stopped.eventually(bus::close).eventually(store::close);
+    }
+
+    /** Vert.x does not stop a verticle that did not start. */
+    private Future<Void> closedAfter(Throwable failure) {
+        return close().transform(closed -> Future.failedFuture(failure));
     }
 
     private @Nullable Void listening(HttpEdge started) {

@@ -1,6 +1,7 @@
 package io.quintet.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +38,19 @@ final class PostgresServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setPGStartupWait(START)
+                        .setOverrideWorkingDirectory(unpacked())
                         .setOutputRedirector(output)
                         .setErrorRedirector(output)
                         .start();
             } catch (IOException | IllegalStateException failed) {
                 throw new AssertionError("PostgreSQL did not start (as root it needs `unshare -U`): " + said(), failed);
             }
+        }
+
+        /** A folder for each user: nobody may write in another's. */
+        private static File unpacked() {
+            var name = "quintet-postgres-" + System.getProperty("user.name");
+            return Path.of(System.getProperty("java.io.tmpdir"), name).toFile();
         }
 
         private static String said() {

@@ -48,6 +48,15 @@ final class TemporaryFolders {
     }
 
     private static void removeAll() {
-        FOLDERS.forEach(TemporaryFolders::remove);
+        FOLDERS.forEach(TemporaryFolders::removeWhatIsFree);
+    }
+
+    /** A test may still be writing when its process ends. */
+    private static void removeWhatIsFree(Path folder) {
+        try {
+            remove(folder);
+        } catch (UncheckedIOException inUse) {
+            System.err.println(folder + " is left: " + inUse.getMessage());
+        }
     }
 }

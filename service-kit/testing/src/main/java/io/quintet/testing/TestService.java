@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.Json;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,6 +19,8 @@ import java.util.function.ToIntFunction;
  * {@code /health/ready} or {@code /metrics}. JSON is a {@code JsonObject}, a {@code Map}, a {@code List}, or its text.
  */
 public final class TestService implements AutoCloseable {
+    private static final String DATA = "QUINTET_DATA";
+
     private final Vertx vertx;
     private final Map<String, String> environment;
     private final Deployment<?> deployment;
@@ -48,8 +49,8 @@ public final class TestService implements AutoCloseable {
             String app,
             Map<String, String> environment) {
         var vertx = Vertx.vertx();
-        return launch(
-                vertx, new Deployment<>(vertx, verticle, port, app), environment, () -> Await.await(vertx.close()));
+        var deployment = new Deployment<>(vertx, verticle, port, app);
+        return launch(vertx, deployment, environment, () -> Await.await(vertx.close()));
     }
 
     /** Starts a service on a Vert.x, and its event bus, that the caller has and closes. */
@@ -64,10 +65,11 @@ public final class TestService implements AutoCloseable {
 
     private static TestService launch(
             Vertx vertx, Deployment<?> deployment, Map<String, String> given, Runnable afterwards) {
+        if (!given.containsKey(DATA)) {
+            return launchInOwnFolder(vertx, deployment, given, afterwards);
+        }
         var environment = new TreeMap<>(Map.of("PORT", "0", "HOST", "127.0.0.1"));
         environment.putAll(given);
-        environment.computeIfAbsent(
-                "QUINTET_DATA", key -> TemporaryFolders.create().toString());
         var service = new TestService(vertx, Map.copyOf(environment), deployment, afterwards);
         try {
             deployment.deploy(service.environment);
@@ -76,6 +78,17 @@ public final class TestService implements AutoCloseable {
             service.close();
             throw failed;
         }
+    }
+
+    private static TestService launchInOwnFolder(
+            Vertx vertx, Deployment<?> deployment, Map<String, String> given, Runnable afterwards) {
+        var folder = TemporaryFolders.create();
+        var environment = new TreeMap<>(given);
+        environment.put(DATA, folder.toString());
+        return launch(vertx, deployment, environment, () -> {
+            afterwards.run();
+            TemporaryFolders.remove(folder);
+        });
     }
 
     @CanIgnoreReturnValue
@@ -159,7 +172,7 @@ public final class TestService implements AutoCloseable {
         deployment.deploy(environment);
     }
 
-    /** Stops the service and removes the temporary folder it was given. */
+    /** Stops the service; its data is removed unless the environment given had a {@code QUINTET_DATA}. */
     @Override
     public void close() {
         try {
@@ -167,7 +180,6 @@ public final class TestService implements AutoCloseable {
             deployment.undeploy();
         } finally {
             afterwards.run();
-            TemporaryFolders.remove(Path.of(environment.getOrDefault("QUINTET_DATA", "")));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestServiceTest {
     @Test
@@ -102,6 +103,13 @@ class TestServiceTest {
         assertThat(echo.get("/health").status()).isEqualTo(200);
         echo.close();
         assertThat(kept.getParent()).doesNotExist();
+    }
+
+    @Test
+    void leavesAFolderThatItWasGiven(@TempDir Path folder) {
+        echo(Map.of("QUINTET_DATA", folder.toString())).close();
+
+        assertThat(folder).exists();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ final class RequestReader {
         try {
             checkOrigin(context.request());
             checkQuery(context, operation);
+            checkText(context);
         } catch (Failure refused) {
             return refused.future();
         }
@@ -72,6 +74,15 @@ final class RequestReader {
             if (!known.contains(name)) {
                 throw Failure.invalid("query/" + name, "There is no query parameter \"" + name + "\" here.");
             }
+        }
+    }
+
+    /** PostgreSQL has no NUL in a text, so no id and no filter holds one. */
+    private static void checkText(RoutingContext context) {
+        var path = context.pathParams().values().stream();
+        var query = context.queryParams().entries().stream().map(Map.Entry::getValue);
+        if (Stream.concat(path, query).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw Failure.invalid("No parameter can hold the character NUL.");
         }
     }
 

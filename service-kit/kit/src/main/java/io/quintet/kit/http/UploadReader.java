@@ -1,5 +1,6 @@
 package io.quintet.kit.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.quintet.kit.failure.Failure;
 import io.quintet.kit.stream.Received;
 import io.quintet.kit.stream.UploadHead;
@@ -27,6 +28,7 @@ final class UploadReader<S extends UploadSink> {
     private final HttpServerRequest request;
     private final UploadTarget<S> target;
     private final long maxBytes;
+    private @Nullable FilePart<S> filePart;
     private @Nullable Future<Received<S>> file;
 
     UploadReader(HttpServerRequest request, UploadTarget<S> target, long maxBytes) {
@@ -56,8 +58,8 @@ final class UploadReader<S extends UploadSink> {
         Promise<MultiMap> whole = Promise.promise();
         request.setExpectMultipart(true);
         request.uploadHandler(this::part);
-        request.exceptionHandler(whole::tryFail);
-        request.endHandler(ended -> whole.tryComplete(request.formAttributes()));
+        request.exceptionHandler(failure -> whole.tryFail(expected(failure)));
+        request.endHandler(ended -> end(whole));
         request.resume();
         return whole.future().transform(ended -> ended.succeeded() ? filed(ended.result()) : broken(ended.cause()));
     }
@@ -65,12 +67,26 @@ final class UploadReader<S extends UploadSink> {
     private void part(HttpServerFileUpload part) {
         if (file == null) {
             var name = Optional.of(part.filename()).filter(text -> !text.isBlank());
-            file = one(
-                    part,
-                    new UploadHead(name, Optional.ofNullable(part.contentType()).orElse(BINARY)));
+            var type = Optional.ofNullable(part.contentType()).orElse(BINARY);
+            filePart = new FilePart<>(part);
+            file = filePart.outcome(one(part, new UploadHead(name, type)));
         } else {
             file = file.compose(first -> discarded(first.sink(), Failure.invalid("Send one file per request.")));
         }
+    }
+
+    private void end(Promise<MultiMap> whole) {
+        if (filePart != null) {
+            filePart.formEnded();
+        }
+        whole.tryComplete(request.formAttributes());
+    }
+
+    /** What the decoder cannot read is the sender's mistake. */
+    private static Throwable expected(Throwable failure) {
+        return failure instanceof DecoderException
+                ? Failure.invalid("The form cannot be read; a field beside the file has at most 8 KiB.")
+                : failure;
     }
 
     private Future<Received<S>> filed(MultiMap fields) {
@@ -91,11 +107,14 @@ final class UploadReader<S extends UploadSink> {
 
     private Future<Received<S>> one(ReadStream<Buffer> bytes, UploadHead head) {
         bytes.pause();
-        return target.open(head).compose(sink -> pump(bytes, head, sink));
+        return target.open(head).onFailure(refused -> bytes.resume()).compose(sink -> pump(bytes, head, sink));
     }
 
     private Future<Received<S>> pump(ReadStream<Buffer> bytes, UploadHead head, S sink) {
         var limited = new LimitedSink(sink, maxBytes);
+        if (filePart != null) {
+            filePart.goesTo(sink);
+        }
         return bytes.pipe()
                 .endOnFailure(false)
                 .to(limited)
