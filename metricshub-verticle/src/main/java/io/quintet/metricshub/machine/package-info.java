@@ -1,0 +1,5 @@
+/** The machine under this service: OSHI, control groups and the JVM. */
+@NullMarked
+package io.quintet.metricshub.machine;
+
+import org.jspecify.annotations.NullMarked;
