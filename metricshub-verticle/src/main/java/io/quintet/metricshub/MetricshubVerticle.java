@@ -59,7 +59,7 @@ public final class MetricshubVerticle extends VerticleBase implements Listening 
         var checks = new Checks(store, new HttpChecker(vertx, clock), config.parallel(), Math::random, clock);
         var endpoints = new EndpointService(store, checks, config.endpoints(), Ids.timeOrdered(), clock);
         var ribbon = new ActivityRibbon(new SqlActivityStore(opened.store(), config.activityKept()));
-        new QuestionListener(sampling, endpoints).listenOn(opened.bus());
+        new QuestionListener(sampling, endpoints, ribbon).listenOn(opened.bus());
         followers = new ActivityListener(ribbon).follow(vertx, opened.bus());
         clockwork.every(vertx, Duration.ofSeconds(1), "Sampling the machine", sampling::tick);
         clockwork.every(vertx, Duration.ofMillis(250), "Checking endpoints", checks::tick);

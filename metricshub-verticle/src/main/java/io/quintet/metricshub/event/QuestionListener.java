@@ -8,10 +8,13 @@ import io.quintet.events.FoundItem;
 import io.quintet.events.Get;
 import io.quintet.kit.event.Bus;
 import io.quintet.kit.failure.Failure;
+import io.quintet.metricshub.domain.Activity;
+import io.quintet.metricshub.domain.ActivityRibbon;
 import io.quintet.metricshub.domain.CheckStatus;
 import io.quintet.metricshub.domain.Endpoint;
 import io.quintet.metricshub.domain.EndpointReport;
 import io.quintet.metricshub.domain.EndpointService;
+import io.quintet.metricshub.domain.Headline;
 import io.quintet.metricshub.domain.Sampling;
 import io.quintet.metricshub.domain.SystemReport;
 import io.vertx.core.Future;
@@ -20,20 +23,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers what the other services ask: endpoints by text and status, one endpoint's facts, and the system's. */
+/** Answers what the other services ask: endpoints, what happened lately, one endpoint's facts, and the system's. */
 public final class QuestionListener {
     /** The id that asks for the system rather than an endpoint. */
     public static final String SYSTEM = "system";
 
     private static final String APP = "metricshub";
     private static final String STATUS = "status";
+    private static final String KIND = "kind";
+    private static final String ACTIVITY = "activity";
 
     private final Sampling sampling;
     private final EndpointService endpoints;
+    private final ActivityRibbon ribbon;
 
-    public QuestionListener(Sampling sampling, EndpointService endpoints) {
+    public QuestionListener(Sampling sampling, EndpointService endpoints, ActivityRibbon ribbon) {
         this.sampling = sampling;
         this.endpoints = endpoints;
+        this.ribbon = ribbon;
     }
 
     public void listenOn(Bus bus) {
@@ -42,6 +49,17 @@ public final class QuestionListener {
     }
 
     private Future<Found> find(Find question) {
+        return ACTIVITY.equals(question.filter().get(KIND)) ? lately(question.limit()) : endpoints(question);
+    }
+
+    /** The newest of the ribbon; how many there are in all nobody counts, so the total is what is shown. */
+    private Future<Found> lately(int limit) {
+        return ribbon.recent(Optional.empty(), Long.MAX_VALUE, limit)
+                .map(latest -> latest.stream().map(QuestionListener::item).toList())
+                .map(items -> new Found(items, items.size()));
+    }
+
+    private Future<Found> endpoints(Find question) {
         return endpoints
                 .search(question.text(), status(question.filter()))
                 .map(endpoints -> found(endpoints, question.limit()));
@@ -69,6 +87,16 @@ public final class QuestionListener {
     private static FoundItem item(Endpoint endpoint) {
         return new FoundItem(
                 endpoint.id(), "endpoint", endpoint.plan().name(), EndpointReport.summary(endpoint), endpoint.link());
+    }
+
+    private static FoundItem item(Activity activity) {
+        var headline = Headline.of(activity.entry());
+        return new FoundItem(
+                Long.toString(activity.id()),
+                ACTIVITY,
+                headline.title(),
+                activity.entry().at().toString(),
+                headline.link().orElse("/metricshub"));
     }
 
     private Future<Facts> facts(Get question) {

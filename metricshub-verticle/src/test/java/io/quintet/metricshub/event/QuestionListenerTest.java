@@ -61,6 +61,20 @@ class QuestionListenerTest {
     }
 
     @Test
+    void tellsWhatHappenedLatelyNewestFirst() {
+        Await.until(
+                "the ribbon has both changes",
+                () -> find("", Map.of("kind", "activity")).total() == 2);
+
+        var latest = find("", Map.of("kind", "activity")).items();
+
+        assertThat(latest).extracting(FoundItem::kind).containsOnly("activity");
+        assertThat(latest.get(0).title()).contains("Shop");
+        assertThat(Long.parseLong(latest.get(0).id()))
+                .isGreaterThan(Long.parseLong(latest.get(1).id()));
+    }
+
+    @Test
     void findsEndpointsByWordsOfNameAndUrl() {
         assertThat(find("shop FRONT", Map.of()).items())
                 .extracting(FoundItem::id)

@@ -1,0 +1,5 @@
+/** ChatMind over HTTP. */
+@NullMarked
+package io.quintet.chatmind.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Asks the other services. */
+@NullMarked
+package io.quintet.chatmind.client;
+
+import org.jspecify.annotations.NullMarked;
