@@ -46,9 +46,13 @@ public final class HttpEdge {
         return server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Fits an AWS load balancer: it keeps connections for 60 seconds, and sends lines and headers of up to 16 and 64 KiB. */
+    /**
+     * Fits an AWS load balancer: it keeps connections for 60 seconds, and sends lines and headers of up to 16 and 64 KiB.
+     * No upgrade to HTTP/2 in clear text: a body that comes with it is read without back-pressure, into memory.
+     */
     private static HttpServerOptions options(ServiceConfig config) {
         return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
                 .setHost(config.host())
                 .setPort(config.port())
                 .setMaxInitialLineLength(16 << 10)
