@@ -70,6 +70,9 @@ class ContractRoutingTest {
         var answer = notes.post("/notes", new JsonObject().put("text", "").put("colour", "red"));
 
         assertProblem(answer).hasStatus(400).hasPointer("/text").hasPointer("/colour");
+        assertThat(answer.json().getJsonArray("errors")).hasSize(2);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(1).getString("detail"))
+                .isEqualTo("There is no such property here.");
     }
 
     @Test

@@ -45,14 +45,29 @@ final class Mistakes {
     /** Leaves out the errors that only say that another one made a schema fail. */
     private static List<Problem.Mistake> inBody(SchemaValidationException invalid) {
         var mistakes = new ArrayList<Problem.Mistake>();
+        var unknown = new ArrayList<Problem.Mistake>();
         for (var error :
                 Optional.ofNullable(invalid.getOutputUnit().getErrors()).orElse(List.of())) {
-            var mistake = new Problem.Mistake(pointer(error), String.valueOf(error.getError()));
-            if (!isEcho(error) && !mistakes.contains(mistake)) {
-                mistakes.add(mistake);
+            if (isUnknownProperty(error)) {
+                unknown.add(new Problem.Mistake(pointer(error), "There is no such property here."));
+            } else if (!isEcho(error)) {
+                mistakes.add(new Problem.Mistake(pointer(error), String.valueOf(error.getError())));
             }
         }
-        return mistakes.isEmpty() ? List.of(new Problem.Mistake("", String.valueOf(invalid.getMessage()))) : mistakes;
+        unknown.removeIf(property -> isNamed(mistakes, property));
+        mistakes.addAll(unknown);
+        return mistakes.isEmpty()
+                ? List.of(new Problem.Mistake("", String.valueOf(invalid.getMessage())))
+                : mistakes.stream().distinct().toList();
+    }
+
+    /** A property that fails its own schema is reported once more, as if it were not in the schema. */
+    private static boolean isNamed(List<Problem.Mistake> mistakes, Problem.Mistake property) {
+        return mistakes.stream().anyMatch(mistake -> mistake.pointer().startsWith(property.pointer()));
+    }
+
+    private static boolean isUnknownProperty(OutputUnit error) {
+        return String.valueOf(error.getKeywordLocation()).endsWith("/additionalProperties");
     }
 
     private static boolean isEcho(OutputUnit error) {
