@@ -38,6 +38,7 @@ public final class ServiceKit {
     private final EventLog events;
     private final Health health;
     private long retention;
+    private boolean closing;
     private @Nullable HttpEdge edge;
 
     private ServiceKit(Vertx vertx, ServiceConfig config, Store store) {
@@ -102,6 +103,7 @@ public final class ServiceKit {
     /** Not ready from now on; requests in flight end, then everything closes. */
     public Future<Void> close() {
         health.stopping();
+        closing = true;
         vertx.cancelTimer(retention);
         Future<Void> stopped = edge == null ? Future.succeededFuture() : edge.stop();
         return stopped.eventually(bus::close).eventually(store::close);
@@ -140,8 +142,13 @@ public final class ServiceKit {
     }
 
     private void forgetOldEvents() {
-        events.dropBefore(Instant.now().minus(config.retention()))
-                .onFailure(failure -> log.error("Old events of {} could not be dropped", config.app(), failure));
+        events.dropBefore(Instant.now().minus(config.retention())).onFailure(this::notDropped);
+    }
+
+    private void notDropped(Throwable failure) {
+        if (!closing) {
+            log.error("Old events of {} could not be dropped", config.app(), failure);
+        }
     }
 
     private static Path folder(ServiceConfig config) {
