@@ -1,0 +1,5 @@
+/** FileVault's operations over HTTP. */
+@NullMarked
+package io.quintet.filevault.api;
+
+import org.jspecify.annotations.NullMarked;
