@@ -1,0 +1,62 @@
+package io.quintet.datapulse;
+
+import io.quintet.datapulse.api.DatasetApi;
+import io.quintet.datapulse.domain.DatasetService;
+import io.quintet.datapulse.event.DatasetListener;
+import io.quintet.datapulse.store.FileDatasets;
+import io.quintet.datapulse.store.SqlDatasetStore;
+import io.quintet.kit.Listening;
+import io.quintet.kit.ServiceKit;
+import io.quintet.kit.ServiceMain;
+import io.quintet.kit.store.Ids;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Serves DataPulse: what is in a CSV file, of any size. */
+public final class DatapulseVerticle extends VerticleBase implements Listening {
+    private final DatapulseConfig config;
+    private @Nullable ServiceKit kit;
+    private @Nullable FileDatasets files;
+
+    public DatapulseVerticle(DatapulseConfig config) {
+        this.config = config;
+    }
+
+    public static void main(String[] arguments) {
+        ServiceMain.run("datapulse", settings -> new DatapulseVerticle(DatapulseConfig.from(settings)));
+    }
+
+    @Override
+    public Future<?> start() {
+        return ServiceKit.open(vertx, config.service()).compose(this::openFiles);
+    }
+
+    private Future<Void> openFiles(ServiceKit opened) {
+        kit = opened;
+        return FileDatasets.open(vertx, config.service().folder(), config.csv(), config.uploads(), config.settling())
+                .compose(there -> serve(opened, there));
+    }
+
+    private Future<Void> serve(ServiceKit opened, FileDatasets there) {
+        files = there;
+        var store = new SqlDatasetStore(opened.store());
+        var datasets = new DatasetService(store, there, Ids.timeOrdered(), Clock.systemUTC());
+        new DatasetListener(datasets).listenOn(opened.bus());
+        return datasets.clean()
+                .compose(cleaned ->
+                        opened.serve(new DatasetApi(datasets, config.maxSize()).operations(), config.limits()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        return (kit == null ? Future.<Void>succeededFuture() : kit.close())
+                .eventually(() -> files == null ? Future.<Void>succeededFuture() : files.close());
+    }
+
+    @Override
+    public int port() {
+        return kit == null ? 0 : kit.port();
+    }
+}

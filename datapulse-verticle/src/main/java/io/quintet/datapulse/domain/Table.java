@@ -1,0 +1,16 @@
+package io.quintet.datapulse.domain;
+
+import io.quintet.datapulse.domain.csv.Dialect;
+import java.util.List;
+
+/**
+ * How the rows of a dataset are read.
+ *
+ * @param id of the dataset
+ * @param rows how many there are
+ */
+public record Table(String id, Dialect dialect, List<String> columns, long rows) {
+    public Table {
+        columns = List.copyOf(columns);
+    }
+}

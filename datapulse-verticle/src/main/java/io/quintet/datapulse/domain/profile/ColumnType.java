@@ -1,0 +1,36 @@
+package io.quintet.datapulse.domain.profile;
+
+/** What every value of a column is. */
+public enum ColumnType {
+    INTEGER("an integer", "integers"),
+    DECIMAL("a number", "numbers"),
+    BOOLEAN("a boolean", "booleans"),
+    DATE("a date", "dates"),
+    DATETIME("a date with a time", "dates with a time"),
+    TEXT("a text", "texts");
+
+    private final String singular;
+    private final String plural;
+
+    ColumnType(String singular, String plural) {
+        this.singular = singular;
+        this.plural = plural;
+    }
+
+    String singular() {
+        return singular;
+    }
+
+    String plural() {
+        return plural;
+    }
+
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL;
+    }
+
+    /** Whether its values have a place on a scale. */
+    public boolean isScaled() {
+        return isNumber() || this == DATE || this == DATETIME;
+    }
+}

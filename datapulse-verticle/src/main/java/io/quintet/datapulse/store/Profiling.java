@@ -1,0 +1,60 @@
+package io.quintet.datapulse.store;
+
+import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.profile.CsvProfiler;
+import io.quintet.datapulse.domain.profile.Profile;
+import io.quintet.kit.failure.Failure;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Profiles files that are being received, a few at a time, each on a thread of its own. */
+final class Profiling {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final WorkerExecutor workers;
+    private final CsvLimits limits;
+    private final int most;
+    private int running;
+
+    /** @param most files at a time */
+    Profiling(Vertx vertx, CsvLimits limits, int most) {
+        // As long as an upload takes, which may be days: no thread of these is ever stuck.
+        this.workers = vertx.createSharedWorkerExecutor("datapulse-profiling", most, 1_000, TimeUnit.DAYS);
+        this.limits = limits;
+        this.most = most;
+    }
+
+    /** Takes one of the places, which {@link #start} uses and {@link #leave} gives back unused. */
+    Future<Void> enter() {
+        if (running >= most) {
+            return Failure.tooMany("%d files are being profiled already, as many as at a time.".formatted(most), RETRY)
+                    .future();
+        }
+        running++;
+        return Future.succeededFuture();
+    }
+
+    void leave() {
+        running--;
+    }
+
+    Future<Profile> start(BytePipe bytes, Path index) {
+        return workers.executeBlocking(() -> profile(bytes, index), false).onComplete(done -> leave());
+    }
+
+    private Profile profile(BytePipe bytes, Path index) throws IOException {
+        try (bytes;
+                var places = new RowIndexWriter(index)) {
+            return CsvProfiler.profile(bytes, limits, places);
+        }
+    }
+
+    Future<Void> close() {
+        return workers.close();
+    }
+}
