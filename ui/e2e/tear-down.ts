@@ -1,0 +1,3 @@
+import { removeDataFolder } from './server';
+
+export default removeDataFolder;
