@@ -186,6 +186,7 @@ test('sends with Enter, begins a line with Shift and Enter, and keeps what is ty
   await box(page).pressSequentially('two');
   await page.reload();
   await expect(box(page)).toHaveValue('one\ntwo');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   await box(page).press('Enter');
 
   await expect(questions(page)).toHaveText(['one\ntwo']);
@@ -235,7 +236,9 @@ test('starts, renames and deletes a chat', async ({ page }) => {
   await expect(replies(page)).toHaveCount(1);
 
   await page.getByRole('button', { name: `Actions for “${name}”` }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
   await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Delete this chat?' });
   await expect(dialog).toContainText(name);

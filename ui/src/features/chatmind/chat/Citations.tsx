@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Citation } from '@/shared/api/chatmind';
-import { apps, hueOf } from '../apps';
+import { apps, hueOf } from '@/shared/apps';
 import styles from './Citations.module.css';
 
 /** What the reply is about: links to it in the other tabs. */

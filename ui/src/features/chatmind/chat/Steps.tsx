@@ -1,7 +1,7 @@
 import { ChevronRight, LoaderCircle } from 'lucide-react';
 import type { Step } from '@/shared/api/chatmind';
+import { apps, hueOf } from '@/shared/apps';
 import { plural } from '@/shared/format/numbers';
-import { apps, hueOf } from '../apps';
 import styles from './Steps.module.css';
 
 type StepsProps = { steps: readonly Step[]; isWorking?: boolean };

@@ -1,6 +1,6 @@
 import { ArrowUpRight, Sparkles } from 'lucide-react';
 import type { App } from '@/shared/api/chatmind';
-import { apps, hueOf } from '../apps';
+import { apps, hueOf } from '@/shared/apps';
 import { Asking } from './Asking';
 import styles from './Welcome.module.css';
 

@@ -1,13 +1,13 @@
 import { Rss } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Activity } from '@/shared/api/metricshub';
+import { appIds, apps, isApp } from '@/shared/apps';
 import { Card } from '@/shared/components/Card';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { QueryView } from '@/shared/components/QueryView';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { Select } from '@/shared/components/Select';
 import { useParam } from '@/shared/hooks/use-param';
-import { appIds, apps, isApp } from './apps';
 import styles from './Ribbon.module.css';
 import { useActivity } from './use-activity';
 

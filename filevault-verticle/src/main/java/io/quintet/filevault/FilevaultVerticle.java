@@ -3,7 +3,7 @@ package io.quintet.filevault;
 import io.quintet.filevault.api.DocumentApi;
 import io.quintet.filevault.domain.Cleaner;
 import io.quintet.filevault.domain.DocumentService;
-import io.quintet.filevault.event.DocumentAnswers;
+import io.quintet.filevault.event.DocumentListener;
 import io.quintet.filevault.store.FileContentStore;
 import io.quintet.filevault.store.Room;
 import io.quintet.filevault.store.SqlDocumentStore;
@@ -51,7 +51,7 @@ public final class FilevaultVerticle extends VerticleBase implements Listening {
         contents = bytes;
         var store = new SqlDocumentStore(opened.store());
         var documents = new DocumentService(store, bytes, Ids.timeOrdered(), Clock.systemUTC());
-        new DocumentAnswers(documents).listenOn(opened.bus());
+        new DocumentListener(documents).listenOn(opened.bus());
         cleaner = new Cleaner(store, bytes);
         cleaner.run().onFailure(failed -> log.warn("Cleaning stopped; the next start goes on.", failed));
         return opened.serve(new DocumentApi(documents, bytes, config.maxSize()).operations(), config.limits());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Starts five apps and their page: DataPulse, TaskFlow, ChatMind, FileVault and MetricsHub.")
 final class LaunchCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(LaunchCommand.class);
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -93,7 +97,7 @@ final class LaunchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         var sentence = Refusal.sentence(plan, failure);
         if (sentence.isEmpty()) {
-            failure.printStackTrace(err);
+            log.error("Quintet does not start", failure);
         }
         err.println(sentence.orElse("Quintet does not start: see the error above."));
         err.flush();

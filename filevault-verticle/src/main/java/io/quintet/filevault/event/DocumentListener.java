@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells the other services which documents there are, and what is known of one. */
-public final class DocumentAnswers {
+public final class DocumentListener {
     private static final String APP = "filevault";
     private static final int MAX_FOUND = 100;
     private static final Set<String> FILTERS = Set.of("tag", "name");
 
     private final DocumentService documents;
 
-    public DocumentAnswers(DocumentService documents) {
+    public DocumentListener(DocumentService documents) {
         this.documents = documents;
     }
 
@@ -49,7 +49,10 @@ public final class DocumentAnswers {
                 .compose(page -> documents
                         .count(query)
                         .map(total -> new Found(
-                                page.items().stream().map(DocumentAnswers::item).toList(), total)));
+                                page.items().stream()
+                                        .map(DocumentListener::item)
+                                        .toList(),
+                                total)));
     }
 
     private static DocumentQuery query(Find question) {
@@ -65,7 +68,7 @@ public final class DocumentAnswers {
     }
 
     private Future<Facts> facts(Get question) {
-        return documents.find(question.id()).map(DocumentAnswers::facts);
+        return documents.find(question.id()).map(DocumentListener::facts);
     }
 
     private static Facts facts(Holding holding) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DocumentAnswersTest {
+class DocumentListenerTest {
     private final Vault vault = Vault.start();
     private final Bus bus = new Bus(vault.http().vertx());
 
