@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
@@ -38,6 +39,20 @@ final class RequestReader {
 
     RequestReader(Set<String> streamed) {
         this.streamed = streamed;
+    }
+
+    /** Whether nothing in the contract could refuse a request: no JSON body, and no parameter but optional or path texts. */
+    static boolean takesAnything(Operation operation) {
+        return operation.getRequestBody() == null
+                && operation.getParameters().stream().allMatch(RequestReader::takesAnyText);
+    }
+
+    private static boolean takesAnyText(Parameter parameter) {
+        var schema = parameter.getSchema();
+        boolean plain = schema.fieldNames().stream()
+                .allMatch(name -> name.startsWith("__") || name.equals("type") || name.equals("description"));
+        boolean needed = parameter.isRequired() && parameter.getIn() != Location.PATH;
+        return plain && !needed && "string".equals(schema.get("type"));
     }
 
     Future<ValidatableRequest> read(RoutingContext context, Operation operation) {
