@@ -65,6 +65,24 @@ class UploadTest {
     }
 
     @Test
+    void keepsTheNameOfAFormsFileAsItWasSent() {
+        assertThat(nameOfForm("a, b; c=d: e.txt")).isEqualTo("a, b; c=d: e.txt");
+        assertThat(nameOfForm("Angebot, März.txt")).isEqualTo("Angebot, März.txt");
+        assertThat(nameOfForm("a \\\"quoted\\\", name.txt")).isEqualTo("a \"quoted\", name.txt");
+    }
+
+    /** As curl sends it: a field that speaks of a file name too, then the file. */
+    private static String nameOfForm(String name) {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nfilename=\"other.txt\"\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\nhello\r\n--x--\r\n";
+        var headers = Map.of("Content-Type", "multipart/form-data; boundary=x");
+        return notes.call(HttpMethod.POST, "/files", headers, Buffer.buffer(form))
+                .json()
+                .getString("name");
+    }
+
+    @Test
     void wantsAFileInTheForm() {
         var form = "--x\r\nContent-Disposition: form-data; name=\"tags\"\r\n\r\na\r\n--x--\r\n";
 

@@ -9,6 +9,7 @@ import io.quintet.kit.stream.UploadTarget;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -28,6 +29,7 @@ final class UploadReader<S extends UploadSink> {
     private final HttpServerRequest request;
     private final UploadTarget<S> target;
     private final long maxBytes;
+    private final FormNames names = new FormNames();
     private @Nullable FilePart<S> filePart;
     private @Nullable Future<Received<S>> file;
 
@@ -57,6 +59,7 @@ final class UploadReader<S extends UploadSink> {
     private Future<Received<S>> form() {
         Promise<MultiMap> whole = Promise.promise();
         request.setExpectMultipart(true);
+        request.handler(names::read);
         request.uploadHandler(this::part);
         request.exceptionHandler(failure -> whole.tryFail(expected(failure)));
         request.endHandler(ended -> end(whole));
@@ -66,13 +69,24 @@ final class UploadReader<S extends UploadSink> {
 
     private void part(HttpServerFileUpload part) {
         if (file == null) {
-            var name = Optional.of(part.filename()).filter(text -> !text.isBlank());
-            var type = Optional.ofNullable(part.contentType()).orElse(BINARY);
             filePart = new FilePart<>(part);
-            file = filePart.outcome(one(part, new UploadHead(name, type)));
+            part.pause();
+            file = filePart.outcome(head(part).compose(head -> one(part, head)));
         } else {
             file = file.compose(first -> discarded(first.sink(), Failure.invalid("Send one file per request.")));
         }
+    }
+
+    /** A turn later, because the decoder is told of the bytes before the one who reads the names. */
+    private Future<UploadHead> head(HttpServerFileUpload part) {
+        Promise<UploadHead> head = Promise.promise();
+        Vertx.currentContext().runOnContext(later -> head.complete(headNow(part)));
+        return head.future();
+    }
+
+    private UploadHead headNow(HttpServerFileUpload part) {
+        var name = Optional.of(part.filename()).filter(text -> !text.isBlank()).map(names::asSent);
+        return new UploadHead(name, Optional.ofNullable(part.contentType()).orElse(BINARY));
     }
 
     private void end(Promise<MultiMap> whole) {
