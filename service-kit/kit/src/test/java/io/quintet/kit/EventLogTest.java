@@ -14,6 +14,7 @@ import io.quintet.testing.TestDatabase;
 import io.quintet.testing.TestService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,28 @@ class EventLogTest {
                     .extracting(entry -> entry.data().getString("text"))
                     .containsExactly("before", "after");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void forgetsWhatIsOlderThanItsRetentionAndCountsOn(TestDatabase database) {
+        var environment = new HashMap<>(database.environment());
+        environment.put("QUINTET_EVENTS_RETENTION", "1ms");
+        try (var notes = NotesVerticle.start(environment)) {
+            add(notes, "old");
+            notes.restart();
+            var bus = new Bus(notes.vertx());
+            Await.until(() -> after(bus, 0).isEmpty());
+
+            add(notes, "new");
+
+            assertThat(after(bus, 0)).extracting(LogEntry::sequence).containsExactly(2L);
+        }
+    }
+
+    private static List<LogEntry> after(Bus bus, long sequence) {
+        return Await.await(bus.ask("notes.events.after", new EventsAfter(sequence, 10), Entries.class))
+                .entries();
     }
 
     @ParameterizedTest
