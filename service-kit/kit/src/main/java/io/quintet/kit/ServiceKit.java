@@ -1,6 +1,9 @@
 package io.quintet.kit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.quintet.events.Addresses;
+import io.quintet.events.Entries;
+import io.quintet.events.EventsAfter;
 import io.quintet.kit.config.InvalidSetting;
 import io.quintet.kit.config.ServiceConfig;
 import io.quintet.kit.event.Bus;
@@ -48,7 +51,9 @@ public final class ServiceKit {
         this.bus = new Bus(vertx);
         this.events = EventLog.open(config.app(), store, bus);
         this.health = new Health(vertx, config.app());
-        readyWhen("store", this::storeAnswers).readyWhen("disk", this::diskTakes);
+        readyWhen("store", this::storeAnswers)
+                .readyWhen("disk", this::diskTakes)
+                .readyWhen("event bus", this::busAnswers);
     }
 
     /** Fails with an {@link InvalidSetting} when the data folder cannot be used. */
@@ -135,6 +140,12 @@ public final class ServiceKit {
     private Future<String> storeAnswers() {
         return store.find("SELECT 1 AS one FROM event_head", Parameters.none(), row -> row.getInteger("one"))
                 .map(one -> "answers");
+    }
+
+    /** The way another service would ask: over the bus and back. */
+    private Future<String> busAnswers() {
+        return bus.ask(Addresses.eventsAfter(config.app()), new EventsAfter(Long.MAX_VALUE, 1), Entries.class)
+                .map(none -> "answers");
     }
 
     private Future<String> diskTakes() {

@@ -180,6 +180,7 @@ class ContractRoutingTest {
         assertThat(notes.get("/health").json().getString("status")).isEqualTo("UP");
         assertThat(notes.get("/api/notes/health").json().getString("app")).isEqualTo("notes");
         assertThat(notes.get("/health/ready").status()).isEqualTo(200);
+        assertThat(notes.get("/health/ready").text()).contains("process", "store", "disk", "event bus");
     }
 
     @Test
