@@ -1,5 +1,6 @@
 package io.quintet.launcher;
 
+import io.quintet.catalogue.Service;
 import io.quintet.chatmind.ChatmindConfig;
 import io.quintet.chatmind.ChatmindVerticle;
 import io.quintet.datapulse.DatapulseConfig;
@@ -19,18 +20,32 @@ import java.util.function.Function;
 /**
  * One of the five apps.
  *
- * @param name in addresses: {@code /api/<name>} and {@code /<name>}
  * @param verticle makes its verticle, which is {@link Listening} too
  */
-record App(String name, String title, Function<Settings, Deployable> verticle) {
-    static final List<App> ALL = List.of(
-            new App("datapulse", "DataPulse", settings -> new DatapulseVerticle(DatapulseConfig.from(settings))),
-            new App("taskflow", "TaskFlow", settings -> new TaskflowVerticle(TaskflowConfig.from(settings))),
-            new App("chatmind", "ChatMind", settings -> new ChatmindVerticle(ChatmindConfig.from(settings))),
-            new App("filevault", "FileVault", settings -> new FilevaultVerticle(FilevaultConfig.from(settings))),
-            new App("metricshub", "MetricsHub", settings -> new MetricshubVerticle(MetricshubConfig.from(settings))));
+record App(Service service, Function<Settings, Deployable> verticle) {
+    static final List<App> ALL = Service.backends().stream().map(App::of).toList();
+
+    /** In addresses: {@code /api/<name>} and {@code /<name>}. */
+    String name() {
+        return service.id();
+    }
+
+    String title() {
+        return service.title();
+    }
 
     String mount() {
-        return "/api/" + name;
+        return service.mount();
+    }
+
+    private static App of(Service service) {
+        return switch (service) {
+            case DATAPULSE -> new App(service, settings -> new DatapulseVerticle(DatapulseConfig.from(settings)));
+            case TASKFLOW -> new App(service, settings -> new TaskflowVerticle(TaskflowConfig.from(settings)));
+            case CHATMIND -> new App(service, settings -> new ChatmindVerticle(ChatmindConfig.from(settings)));
+            case FILEVAULT -> new App(service, settings -> new FilevaultVerticle(FilevaultConfig.from(settings)));
+            case METRICSHUB -> new App(service, settings -> new MetricshubVerticle(MetricshubConfig.from(settings)));
+            case FRONTEND -> throw new IllegalArgumentException("The page is no app: the gateway has it itself.");
+        };
     }
 }

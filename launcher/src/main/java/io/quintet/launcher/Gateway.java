@@ -95,8 +95,7 @@ final class Gateway extends VerticleBase implements Listening {
         var proxy = HttpProxy.reverseProxy(Objects.requireNonNull(client))
                 .origin(context -> connect(context, app))
                 .addInterceptor(new Forwarded());
-        router.route(app.mount()).handler(context -> forward(context, app, proxy));
-        router.route(app.mount() + "/*").handler(context -> forward(context, app, proxy));
+        app.service().paths().forEach(path -> router.route(path).handler(context -> forward(context, app, proxy)));
     }
 
     private void forward(RoutingContext context, App app, HttpProxy proxy) {

@@ -1,5 +1,6 @@
 package io.quintet.launcher;
 
+import io.quintet.catalogue.Service;
 import io.quintet.kit.Listening;
 import io.quintet.kit.config.Settings;
 import io.vertx.core.Deployable;
@@ -30,7 +31,7 @@ final class Suite {
 
     /** MetricsHub checks the others, and would see them down before they are there. */
     private static boolean isWatcher(App app) {
-        return app.name().equals("metricshub");
+        return app.service() == Service.METRICSHUB;
     }
 
     private static Future<Void> deploy(Vertx vertx, Plan plan, Gateway gateway, Predicate<App> which) {

@@ -3,12 +3,14 @@ package io.quintet.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quintet.events.Addresses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -17,6 +19,11 @@ class ContractsTest {
     static final List<String> APPS = App.ALL.stream().map(App::name).toList();
 
     private static final Set<String> WITHOUT_INPUT = Set.of("listLimits", "readHealth");
+
+    @Test
+    void everyAppOfTheCatalogueAnswersOnTheBus() {
+        assertThat(Addresses.APPS).isEqualTo(APPS);
+    }
 
     @ParameterizedTest
     @FieldSource("APPS")
