@@ -45,8 +45,7 @@ class KillTest {
                     .getString("id");
             var path = ChatService.path(session, run) + "/events";
             Await.await(client.request(HttpMethod.GET, port, "127.0.0.1", "/api/chatmind" + path)
-                    .compose(request -> request.send())
-                    .compose(KillTest::firstToken));
+                    .compose(request -> request.send().compose(KillTest::firstToken)));
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -91,8 +90,8 @@ class KillTest {
         return Await.await(client.request(HttpMethod.POST, port, "127.0.0.1", "/api/chatmind" + path)
                 .compose(request -> request.putHeader("Content-Type", "application/json")
                         .putHeader("Prefer", "respond-async")
-                        .send(body.toBuffer()))
-                .compose(response -> response.body())
+                        .send(body.toBuffer())
+                        .compose(response -> response.body()))
                 .map(Buffer::toJsonObject));
     }
 

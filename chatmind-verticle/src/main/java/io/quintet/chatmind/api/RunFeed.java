@@ -28,7 +28,7 @@ final class RunFeed implements Feed {
 
     @Override
     public Future<List<FeedItem>> after(long id, int limit) {
-        return runs.eventsAfter(run.id(), id, limit).compose(this::items);
+        return runs.eventsAfter(run, id, limit).compose(this::items);
     }
 
     @Override

@@ -92,8 +92,12 @@ public final class RunService {
                                 .future()));
     }
 
-    public Future<List<RunEvent>> eventsAfter(String run, long number, int limit) {
-        return runs.eventsAfter(run, number, limit);
+    /** Fails when the run is gone, so that who waits for more of it does not wait for ever. */
+    public Future<List<RunEvent>> eventsAfter(Run run, long number, int limit) {
+        return runs.eventsAfter(run.id(), number, limit)
+                .compose(events -> events.isEmpty()
+                        ? find(run.sessionId(), run.id()).map(there -> events)
+                        : Future.succeededFuture(events));
     }
 
     /** Tells after each write of a run's events; of a run that is not answered here once, at once. */

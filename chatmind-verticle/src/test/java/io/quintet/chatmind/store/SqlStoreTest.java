@@ -3,12 +3,14 @@ package io.quintet.chatmind.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quintet.chatmind.HeldAssistant;
 import io.quintet.chatmind.domain.App;
 import io.quintet.chatmind.domain.Message;
 import io.quintet.chatmind.domain.Outcome;
 import io.quintet.chatmind.domain.Piece;
 import io.quintet.chatmind.domain.Run;
 import io.quintet.chatmind.domain.RunEvent;
+import io.quintet.chatmind.domain.RunService;
 import io.quintet.chatmind.domain.RunStatus;
 import io.quintet.chatmind.domain.RunStore.Asked;
 import io.quintet.chatmind.domain.RunStore.Ending;
@@ -23,6 +25,7 @@ import io.quintet.testing.Await;
 import io.quintet.testing.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,22 @@ class SqlStoreTest {
     void close() {
         Await.await(kit.close());
         Await.await(vertx.close());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tellsWhoWaitsForMoreOfARunThatItIsGone(TestDatabase database) {
+        open(database);
+        var rules = new RunService.Rules(1_000, 1);
+        var service = new RunService(runs, sessions, new HeldAssistant(), rules, Clock.systemUTC(), () -> "id");
+        Await.await(sessions.create(session("s1", "", 0), 10));
+        var asked = ask("s1", "r1", "one", 1);
+
+        assertThat(Await.await(service.eventsAfter(asked.run(), 1, 10))).isEmpty();
+        Await.await(sessions.remove("s1"));
+
+        assertThatThrownBy(() -> Await.await(service.eventsAfter(asked.run(), 1, 10)))
+                .hasMessage("There is no run r1 in this session.");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ final class TestClient {
                 .setURI(uri(path))
                 .putHeader("Accept", "text/event-stream");
         headers.forEach(options::putHeader);
-        return http.request(options).compose(request -> send(request, body)).compose(TestClient::open);
+        return http.request(options).compose(request -> send(request, body).compose(TestClient::open));
     }
 
     void close() {
@@ -69,6 +69,7 @@ final class TestClient {
         return body.length() == 0 ? request.send() : request.send(body);
     }
 
+    /** Composed where the response arrives: added to the whole chain by a test's thread it could come too late. */
     private static Future<TestStream> open(HttpClientResponse response) {
         var type = Objects.requireNonNullElse(response.getHeader("Content-Type"), "no content type");
         if (response.statusCode() == 200 && type.startsWith("text/event-stream")) {
