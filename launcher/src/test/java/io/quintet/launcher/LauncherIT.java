@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,13 +61,49 @@ class LauncherIT {
 
     @Test
     void saysWhatToDoWhenTheDataFolderCannotBeUsed() throws IOException {
-        var file = Files.createFile(data.resolve("a-file"));
+        refusesToKeepDataIn(Files.createFile(data.resolve("a-file")));
+        refusesToKeepDataIn(aFolderThatNobodyMayWriteTo());
+    }
 
-        try (var suite = LauncherProcess.run("--port", "0", "--data", file.toString())) {
+    private static void refusesToKeepDataIn(Path folder) {
+        try (var suite = LauncherProcess.run("--port", "0", "--data", folder.toString())) {
             assertThat(suite.exitCode()).isEqualTo(2);
             assertThat(suite.errors().strip())
-                    .isEqualTo("The data folder " + file + " cannot be written to: choose another with --data.");
+                    .isEqualTo("The data folder " + folder + " cannot be written to: choose another with --data.");
         }
+    }
+
+    /** Not even root, who may write wherever a mode says no. */
+    private static Path aFolderThatNobodyMayWriteTo() {
+        return Stream.of("/proc", "/System")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void servesWhatAllFiveShareAndRefusesABadRequestForIt() {
+        try (var suite = LauncherProcess.start(data)) {
+            for (var app : App.ALL) {
+                assertThat(suite.json(app.mount() + "/limits").getJsonArray("items"))
+                        .as(app.name())
+                        .isNotEmpty();
+                assertThat(suite.json(app.mount() + "/health").getString("app")).isEqualTo(app.name());
+                assertThat(suite.firstBytes(app.mount() + "/events?after=0")).startsWith(":");
+                refuses(suite, app.mount() + "/limits?colour=red", "colour");
+                refuses(suite, app.mount() + "/health?colour=red", "colour");
+                refuses(suite, app.mount() + "/events?after=-1", "after");
+            }
+        }
+    }
+
+    private static void refuses(LauncherProcess suite, String path, String mistake) {
+        var answer = suite.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains(mistake);
     }
 
     @Test
