@@ -8,9 +8,13 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,36 @@ class LauncherIT {
             }
             assertThat(suite.output()).contains(data.toString());
             assertThat(suite.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void thinksNothingOfAReaderThatLeavesInTheMiddleOfAFile() throws IOException {
+        try (var suite = LauncherProcess.start(data)) {
+            var script = Pattern.compile("/assets/[^\"]+\\.js")
+                    .matcher(suite.get("/").body())
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElseThrow();
+            for (int reader = 0; reader < 50; reader++) {
+                leaveInTheMiddleOf(suite.port(), script);
+            }
+
+            assertThat(suite.get(script).statusCode()).isEqualTo(200);
+            suite.stop();
+            assertThat(suite.output() + suite.errors()).doesNotContain("ERROR");
+        }
+    }
+
+    private static void leaveInTheMiddleOf(int port, String path) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .repeat(20)
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
     }
 
