@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.ecr.model.Repository;
 @Command(
         name = "imagedefs",
         description = {
-            "Writes what the ECS deploy action reads: the container's name as the catalogue has it, and the image by its",
-            "digest, so that what was checked is what runs."
+            "Writes the file from which the ECS deploy action learns which image goes into which container.",
+            "The container is named as in the catalogue, the image by its digest: what was checked is what runs."
         })
 final class ImageDefinitionsCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "preflight",
         description = {
-            "Says what would stop a deploy: a repository that is missing or has another name, a role that may not push,",
-            "and with --tag an image that is missing, is for another processor, or whose scan found something."
+            "Says what would stop a deploy: a repository that is missing or misnamed, a role that may not push.",
+            "With --tag also an image that is missing, is for another processor, or whose scan found something."
         })
 final class PreflightCommand implements Callable<Integer> {
     @ParentCommand

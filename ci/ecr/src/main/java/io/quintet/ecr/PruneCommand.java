@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.ecr.model.ImageFailureCode;
 @Command(
         name = "prune",
         description = {
-            "Removes tagged images but for the newest, and untagged ones that are old. What runs now is protected only",
-            "by --protect: give it the tags that are deployed."
+            "Removes tagged images but for the newest, and untagged ones that are old.",
+            "It does not know what is deployed: give those tags to --protect."
         })
 final class PruneCommand implements Callable<Integer> {
     @ParentCommand
