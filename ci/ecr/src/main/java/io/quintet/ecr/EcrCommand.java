@@ -24,7 +24,13 @@ import software.amazon.awssdk.services.ecr.EcrClient;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description = "Asks the image registry what a deploy depends on.",
-        subcommands = {PreflightCommand.class, ExistsCommand.class, ImageDefinitionsCommand.class, PruneCommand.class},
+        subcommands = {
+            PreflightCommand.class,
+            ExistsCommand.class,
+            ImageDefinitionsCommand.class,
+            PruneCommand.class,
+            ServicesCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is as it should be",

@@ -41,6 +41,15 @@ final class CommandLineTest {
     }
 
     @Test
+    void givesAShellTheCatalogue() {
+        assertThat(tool.run("services", "--prefix", "shop").out().lines())
+                .hasSize(6)
+                .startsWith(
+                        "datapulse datapulse-verticle ci/docker/backend.Dockerfile shop/backend-datapulse backend-datapulse")
+                .endsWith("frontend ui ci/docker/frontend.Dockerfile shop/frontend frontend");
+    }
+
+    @Test
     void explainsItsExitCodes() {
         var ended = tool.run("preflight", "--help");
 
