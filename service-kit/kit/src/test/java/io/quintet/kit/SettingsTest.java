@@ -47,6 +47,38 @@ class SettingsTest {
     }
 
     @Test
+    void takesTheDatabasesUserAndPasswordFromBesideItsAddress() {
+        var settings = Settings.of(Map.of(
+                "QUINTET_DATABASE_URL", "postgresql://db:5432/quintet?sslmode=require",
+                "QUINTET_DATABASE_USER", "me",
+                "QUINTET_DATABASE_PASSWORD", "a b/c@d+$"));
+
+        assertThat(ServiceConfig.from("notes", settings).databaseUrl())
+                .contains("postgresql://me:a%20b%2Fc%40d%2B%24@db:5432/quintet?sslmode=require");
+    }
+
+    @Test
+    void refusesAPasswordWithoutAUserAndAUserWithoutAnAddress() {
+        var url = Map.of("QUINTET_DATABASE_URL", "postgresql://db/quintet", "QUINTET_DATABASE_PASSWORD", "secret");
+        var user = Map.of("QUINTET_DATABASE_USER", "me");
+
+        assertThatThrownBy(() -> ServiceConfig.from("notes", Settings.of(url)))
+                .hasMessage("QUINTET_DATABASE_USER is \"\", but it must be set, since QUINTET_DATABASE_PASSWORD is.");
+        assertThatThrownBy(() -> ServiceConfig.from("notes", Settings.of(user)))
+                .hasMessage("QUINTET_DATABASE_URL is \"\", but it must be set, since QUINTET_DATABASE_USER is.");
+    }
+
+    @Test
+    void refusesTwoUsersForOneDatabase() {
+        var settings = Settings.of(
+                Map.of("QUINTET_DATABASE_URL", "postgresql://me:secret@db/quintet", "QUINTET_DATABASE_USER", "you"));
+
+        assertThatThrownBy(() -> ServiceConfig.from("notes", settings))
+                .hasMessageContaining("must be without a user, since QUINTET_DATABASE_USER is set")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
     void hasDefaultsForEverything() {
         var config = ServiceConfig.from("notes", Settings.of(Map.of()));
 

@@ -23,7 +23,7 @@ public record ServiceConfig(
                 settings.text("HOST", "0.0.0.0"),
                 settings.integer("PORT", 8000, 0, 65535),
                 settings.path("QUINTET_DATA", Path.of("quintet-data")),
-                settings.text(DATABASE_URL).map(ServiceConfig::checkedUrl),
+                DatabaseUrl.from(settings),
                 settings.duration("QUINTET_EVENTS_RETENTION", Duration.ofDays(30)));
     }
 
@@ -35,13 +35,5 @@ public record ServiceConfig(
     /** Where the API lives: {@code /api/<app>}. */
     public String mount() {
         return "/api/" + app;
-    }
-
-    private static String checkedUrl(String url) {
-        if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
-            throw new InvalidSetting(
-                    DATABASE_URL, url.replaceAll("//[^@/]*@", "//…@"), "of the form postgresql://user@host/database");
-        }
-        return url;
     }
 }
