@@ -1,8 +1,10 @@
 package io.quintet.datapulse.store;
 
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.profile.CsvProfiler;
 import io.quintet.datapulse.domain.profile.Profile;
+import io.quintet.datapulse.domain.profile.ProfileWatch;
 import io.quintet.datapulse.domain.profile.Workers;
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
@@ -70,7 +72,8 @@ final class Profiling {
     private Profile profile(BytePipe bytes, Path index, Workers sharing) throws IOException {
         try (bytes;
                 var places = new RowIndexWriter(index)) {
-            return CsvProfiler.profile(bytes, limits, places, sharing);
+            return CsvProfiler.profile(
+                    bytes, limits, Reading.DETECTED, places, new ProfileWatch(outline -> {}), sharing);
         }
     }
 

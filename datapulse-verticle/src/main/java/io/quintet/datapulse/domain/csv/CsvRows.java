@@ -12,6 +12,7 @@ public final class CsvRows {
     private final RowScanner scanner;
     private final RowCells cells;
     private final int width;
+    private final char quote;
     private long origin;
     private TextEncoding encoding;
     private boolean encodingCertain;
@@ -24,6 +25,7 @@ public final class CsvRows {
     public CsvRows(InputStream bytes, long origin, Dialect dialect, boolean encodingCertain, CsvLimits limits) {
         this.encoding = dialect.encoding();
         this.width = encoding.width();
+        this.quote = dialect.layout().quote();
         this.buffer = new UnitBuffer(bytes, encoding, limits.row() / width);
         this.scanner = new RowScanner(buffer, dialect, limits);
         this.cells = scanner.cells();
@@ -47,6 +49,11 @@ public final class CsvRows {
         origin = piece.place();
         encoding = actual;
         encodingCertain = certain;
+    }
+
+    /** Lets the present row be the next one again. */
+    public void rewind() {
+        scanner.rewind();
     }
 
     /** Goes to the next row; false when there is none. */
@@ -86,7 +93,7 @@ public final class CsvRows {
         int target = from;
         for (int i = from; i < to; i++) {
             units[target++] = units[i];
-            i += units[i] == RowScanner.QUOTE ? 1 : 0;
+            i += units[i] == quote ? 1 : 0;
         }
         return target;
     }

@@ -9,7 +9,6 @@ final class QuoteScanner {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * RowScanner.QUOTE;
     /** In how many of the last bytes a row's end is looked for first. */
     private static final int NEAR = 32 * 1024;
 
@@ -17,6 +16,8 @@ final class QuoteScanner {
     private final int width;
     private final char delimiter;
     private final char lineEnd;
+    private final char quote;
+    private final long quotes;
     private byte[] bytes = new byte[0];
     private int length;
 
@@ -25,6 +26,8 @@ final class QuoteScanner {
         this.width = encoding.width();
         this.delimiter = dialect.delimiter();
         this.lineEnd = dialect.lineEnd().unit();
+        this.quote = dialect.layout().quote();
+        this.quotes = ONES * quote;
     }
 
     /** Where the last whole row ends, when a row starts with the first byte; 0 when there is none. */
@@ -52,20 +55,20 @@ final class QuoteScanner {
 
     /** The next quote with which a cell begins, else the length. */
     private int openingQuote(int from) {
-        int quote = quote(from);
-        while (quote < length && quote > 0 && !isStop(unit(quote - width))) {
-            quote = quote(quote + width);
+        int at = quote(from);
+        while (at < length && at > 0 && !isStop(unit(at - width))) {
+            at = quote(at + width);
         }
-        return quote;
+        return at;
     }
 
     /** The length when the cell does not end, or not for certain. */
     private int afterClosingQuote(int from) {
-        int quote = quote(from);
-        while (quote + width < length && unit(quote + width) == RowScanner.QUOTE) {
-            quote = quote(quote + 2 * width);
+        int at = quote(from);
+        while (at + width < length && unit(at + width) == quote) {
+            at = quote(at + 2 * width);
         }
-        return Math.min(quote + width, length);
+        return Math.min(at + width, length);
     }
 
     private int lastLineEnd(int from, int to) {
@@ -82,19 +85,22 @@ final class QuoteScanner {
     }
 
     private int quote(int from) {
+        if (quote > 0xff) {
+            return width == 1 ? length : quoteUnit(from);
+        }
         return width == 1 ? quoteByte(from) : quoteUnit(from);
     }
 
     private int quoteByte(int from) {
         int i = from;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            long differing = (long) LONGS.get(bytes, i) ^ QUOTES;
+            long differing = (long) LONGS.get(bytes, i) ^ quotes;
             long zero = (differing - ONES) & ~differing & HIGHS;
             if (zero != 0) {
                 return i + (Long.numberOfTrailingZeros(zero) >>> 3);
             }
         }
-        while (i < length && bytes[i] != RowScanner.QUOTE) {
+        while (i < length && bytes[i] != quote) {
             i++;
         }
         return Math.min(i, length);
@@ -102,7 +108,7 @@ final class QuoteScanner {
 
     private int quoteUnit(int from) {
         int i = from;
-        while (i < length && unit(i) != RowScanner.QUOTE) {
+        while (i < length && unit(i) != quote) {
             i += width;
         }
         return Math.min(i, length);

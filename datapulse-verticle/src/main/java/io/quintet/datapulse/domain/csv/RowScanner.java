@@ -7,12 +7,11 @@ import io.quintet.kit.failure.Failure;
  * a cell with anything but blanks after its closing one. The last line may end with the file.
  */
 final class RowScanner {
-    static final char QUOTE = '"';
-
     private final UnitBuffer buffer;
     private final CsvLimits limits;
     private final RowCells cells = new RowCells();
     private final char delimiter;
+    private final char quote;
     private final char lineEnd;
     private final int width;
     private final int longestCell;
@@ -27,6 +26,7 @@ final class RowScanner {
         this.buffer = buffer;
         this.limits = limits;
         this.delimiter = dialect.delimiter();
+        this.quote = dialect.layout().quote();
         this.lineEnd = dialect.lineEnd().unit();
         this.width = dialect.encoding().width();
         this.longestCell = limits.cell() / width;
@@ -60,6 +60,12 @@ final class RowScanner {
         return unclosed;
     }
 
+    /** Lets the present row be the next one again. */
+    void rewind() {
+        lines = rowLine - 1;
+        buffer.position = buffer.row;
+    }
+
     /** Goes to the next row that is no empty line; false when there is none. */
     boolean next() {
         do {
@@ -89,7 +95,7 @@ final class RowScanner {
 
     /** Tells whether another cell follows in the row. */
     private boolean scanCell() {
-        quoted = more() && buffer.units[buffer.position] == QUOTE;
+        quoted = more() && buffer.units[buffer.position] == quote;
         return quoted ? scanQuoted() : scanPlain(buffer.position - buffer.row, buffer.position);
     }
 
@@ -129,7 +135,7 @@ final class RowScanner {
         boolean doubledQuotes = false;
         while (seekQuote(open)) {
             buffer.position++;
-            if (!more() || buffer.units[buffer.position] != QUOTE) {
+            if (!more() || buffer.units[buffer.position] != quote) {
                 buffer.position--;
                 return doubledQuotes;
             }
@@ -169,7 +175,7 @@ final class RowScanner {
         int limit = buffer.limit;
         int bits = 0;
         int i = from;
-        for (; i < limit && units[i] != QUOTE; i++) {
+        for (; i < limit && units[i] != quote; i++) {
             bits |= units[i];
             lines += units[i] == lineEnd ? 1 : 0;
         }

@@ -1,6 +1,7 @@
 package io.quintet.datapulse.domain.profile;
 
 import io.quintet.datapulse.domain.csv.TextEncoding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ final class ColumnProfiler {
     private final Budget budget;
     private final TypeScanner scanner;
     private final ValueTable table;
-    private final NullWords nullWords = new NullWords();
+    private final NullWordCounts nullWords = new NullWordCounts();
     private final Summary summary = new Summary();
     private Readings readings = new Readings();
     private @Nullable Streamed streamed;
@@ -133,6 +134,22 @@ final class ColumnProfiler {
         streamed.merge(other.streamed == null ? other.startStreaming() : other.streamed);
         summary.merge(other.summary);
         nullWords.merge(other.nullWords);
+    }
+
+    /** How many different values there are in all of them. */
+    static Distinct distinct(List<ColumnProfiler> parts) {
+        long values = parts.stream().mapToLong(part -> part.values).sum();
+        var hashes = new DistinctHashes(parts.get(0).budget);
+        parts.forEach(part -> part.tellHashes(hashes));
+        return hashes.count(values);
+    }
+
+    private void tellHashes(DistinctHashes hashes) {
+        if (streamed == null) {
+            table.each(entry -> hashes.add(entry.hash()));
+        } else {
+            hashes.add(streamed.hashes());
+        }
     }
 
     /** Knows from now on what the values of all rows can be of. */

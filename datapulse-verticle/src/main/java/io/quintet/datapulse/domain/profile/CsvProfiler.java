@@ -4,6 +4,7 @@ import io.quintet.datapulse.domain.csv.CsvFile;
 import io.quintet.datapulse.domain.csv.CsvLimits;
 import io.quintet.datapulse.domain.csv.CsvRows;
 import io.quintet.datapulse.domain.csv.Piece;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.csv.RowCutter;
 import io.quintet.datapulse.domain.csv.TextEncoding;
 import io.quintet.kit.failure.Failure;
@@ -30,7 +31,7 @@ public final class CsvProfiler {
     private final CsvLimits limits;
     private final RowPlaces places;
     private final Workers workers;
-    private final Queue<Reading> pending = new ArrayDeque<>();
+    private final Queue<Pending> pending = new ArrayDeque<>();
     private TextEncoding encoding;
     private boolean encodingCertain;
 
@@ -40,50 +41,67 @@ public final class CsvProfiler {
         this.places = places;
         this.workers = workers;
         this.encoding = file.dialect().encoding();
+        this.encodingCertain = file.encodingCertain();
     }
 
     /** Fails with what is wrong when the file cannot be read as CSV at all. */
     public static Profile profile(InputStream bytes, CsvLimits limits, RowPlaces places) throws IOException {
-        return profile(bytes, limits, places, Workers.NONE);
+        return profile(bytes, limits, Reading.DETECTED, places, ProfileWatch.NOBODY, Workers.NONE);
     }
 
-    /** The same with more workers than the caller's thread. */
-    public static Profile profile(InputStream bytes, CsvLimits limits, RowPlaces places, Workers workers)
+    /** Reads it as a person says, with more workers than the caller's thread, and lets how far it has come be watched. */
+    public static Profile profile(
+            InputStream bytes, CsvLimits limits, Reading reading, RowPlaces places, ProfileWatch watch, Workers workers)
             throws IOException {
-        var file = CsvFile.open(bytes);
-        return new CsvProfiler(file, limits, places, workers).profile(file.pieces(limits));
+        var file = CsvFile.open(bytes, reading);
+        return new CsvProfiler(file, limits, places, workers).profile(file.pieces(limits), watch);
     }
 
     /** For tests, which cut elsewhere. */
-    static Profile profile(CsvFile file, RowCutter pieces, CsvLimits limits, RowPlaces places, Workers workers)
-            throws IOException {
-        return new CsvProfiler(file, limits, places, workers).profile(pieces);
+    static Profile profile(CsvFile file, RowCutter pieces, CsvLimits limits, Workers workers) throws IOException {
+        return new CsvProfiler(file, limits, (row, place) -> {}, workers).profile(pieces, ProfileWatch.NOBODY);
     }
 
-    private Profile profile(RowCutter pieces) throws IOException {
+    private Profile profile(RowCutter pieces, ProfileWatch watch) throws IOException {
         var first = new CsvRows(file.dialect(), limits);
         var names = header(first, pieces);
         var parts = parts(first, names.size());
         var inOrder = new InOrder(names.size(), places);
         take(inOrder, parts.get(0).readRest());
+        show(watch, parts, names, inOrder);
         for (var piece = pieces.next(); piece.length() > 0; piece = pieces.next()) {
             read(piece, parts, inOrder);
+            show(watch, parts, names, inOrder);
         }
         settle(inOrder, 0);
         return finish(parts, names, inOrder);
     }
 
+    /** Nobody reads while it looks. */
+    private void show(ProfileWatch watch, List<Part> parts, List<String> names, InOrder inOrder) throws IOException {
+        if (watch.isDue()) {
+            settle(inOrder, 0);
+            watch.show(inOrder.outline(names, column -> Part.distinct(parts, column)));
+        }
+    }
+
     private List<String> header(CsvRows rows, RowCutter pieces) throws IOException {
-        long lines = 0;
-        do {
-            var piece = pieces.next();
+        var layout = file.dialect().layout();
+        var piece = pieces.next();
+        rows.start(piece, encoding, encodingCertain, layout.skip());
+        while (!rows.next()) {
+            long lines = rows.lines();
+            piece = pieces.next();
             if (piece.length() == 0) {
                 throw Failure.invalid("The file holds nothing but empty lines; the first row names the columns.");
             }
-            rows.start(piece, encoding, false, lines);
-            lines = rows.lines();
-        } while (!rows.next());
+            rows.start(piece, encoding, encodingCertain, lines);
+        }
         int columns = rows.columns();
+        if (layout.headless()) {
+            rows.rewind();
+            return ColumnNames.unique(Collections.nCopies(columns, ""));
+        }
         rows.prepare(columns).ifPresent(fault -> {
             throw Failure.invalid("The first row, which names the columns, cannot be read. " + fault);
         });
@@ -94,7 +112,7 @@ public final class CsvProfiler {
     private List<Part> parts(CsvRows first, int columns) {
         var others = Stream.generate(() -> new CsvRows(file.dialect(), limits)).limit(workers.count() - 1L);
         return Stream.concat(Stream.of(first), others)
-                .map(rows -> new Part(rows, columns))
+                .map(rows -> new Part(rows, columns, NullWords.of(file.dialect())))
                 .toList();
     }
 
@@ -102,7 +120,7 @@ public final class CsvProfiler {
         boolean decides = encoding == TextEncoding.UTF_8 && !encodingCertain && !piece.isAscii();
         settle(inOrder, decides ? 0 : parts.size() * WAITING_PER_WORKER - 1);
         var part = Collections.min(parts, Comparator.comparingInt(Part::waiting));
-        pending.add(new Reading(piece, part.readOn(workers.executor(), piece, encoding, encodingCertain)));
+        pending.add(new Pending(piece, part.readOn(workers.executor(), piece, encoding, encodingCertain)));
         settle(inOrder, decides ? 0 : Integer.MAX_VALUE);
     }
 
@@ -154,5 +172,5 @@ public final class CsvProfiler {
                 all.finish(names, inOrder.types(), encoding));
     }
 
-    private record Reading(Piece piece, CompletableFuture<PieceReport> report) {}
+    private record Pending(Piece piece, CompletableFuture<PieceReport> report) {}
 }

@@ -4,6 +4,8 @@ import io.quintet.datapulse.domain.csv.BadRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What counts in the order of rows, put together from the reports on a file's pieces, each after the one before it. */
@@ -41,6 +43,19 @@ final class InOrder {
         rows += report.rows();
         badRowCount += report.badRowCount();
         lines += report.lines();
+    }
+
+    /** What is known so far. */
+    Outline outline(List<String> names, IntFunction<Distinct> distinct) {
+        var columns = IntStream.range(0, values.length)
+                .mapToObj(column -> outline(column, names.get(column), distinct.apply(column)))
+                .toList();
+        return new Outline(rows, badRowCount, columns);
+    }
+
+    private ColumnOutline outline(int column, String name, Distinct distinct) {
+        var type = types.get(column).type(values[column]);
+        return new ColumnOutline(name, type, values[column], rows - values[column], distinct);
     }
 
     List<TypeTracker> types() {

@@ -1,57 +1,28 @@
 package io.quintet.datapulse.domain.profile;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.quintet.datapulse.domain.csv.Dialect;
 
-/** Counts words for no value as they are written, a few different ones. */
+/** The words of a file that a person said count as empty. */
 final class NullWords {
-    private static final int MOST = 16;
+    private final String[] words;
 
-    private final List<KeptText> words = new ArrayList<>();
-    private final long[] counts = new long[MOST];
-
-    /** Nothing, where there are too many. */
-    void add(CharSequence word, long times) {
-        int place = place(word);
-        if (place == words.size() && place < MOST) {
-            var kept = new KeptText();
-            kept.keep(word);
-            words.add(kept);
-        }
-        if (place < MOST) {
-            counts[place] += times;
-        }
+    private NullWords(String[] words) {
+        this.words = words;
     }
 
-    private int place(CharSequence word) {
-        int place = 0;
-        while (place < words.size() && CharSequence.compare(words.get(place), word) != 0) {
-            place++;
-        }
-        return place;
+    static NullWords of(Dialect dialect) {
+        var encoding = dialect.encoding();
+        return new NullWords(
+                dialect.layout().nullWords().stream().map(encoding::encode).toArray(String[]::new));
     }
 
-    void merge(NullWords other) {
-        for (int i = 0; i < other.words.size(); i++) {
-            add(other.words.get(i), other.counts[i]);
+    /** Makes the cell an empty one when it is such a word. */
+    void blank(Cell cell) {
+        for (var word : words) {
+            if (word.contentEquals(cell)) {
+                cell.clear();
+                return;
+            }
         }
-    }
-
-    long total() {
-        long total = 0;
-        for (long count : counts) {
-            total += count;
-        }
-        return total;
-    }
-
-    /** The most frequent first. */
-    List<TopValue> list() {
-        var found = new ArrayList<TopValue>();
-        for (int i = 0; i < words.size(); i++) {
-            found.add(new TopValue(words.get(i).toString(), counts[i]));
-        }
-        found.sort(TopValue.ORDER);
-        return found;
     }
 }

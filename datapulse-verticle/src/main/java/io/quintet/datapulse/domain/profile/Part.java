@@ -13,14 +13,16 @@ import java.util.stream.IntStream;
 final class Part {
     private final CsvRows rows;
     private final ColumnProfiler[] columns;
+    private final NullWords nullWords;
     private final Cell cell = new Cell();
     private final AtomicInteger waiting = new AtomicInteger();
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    Part(CsvRows rows, int columns) {
+    Part(CsvRows rows, int columns, NullWords nullWords) {
         var budget = Budget.forColumns(columns);
         var scanner = new TypeScanner();
         this.rows = rows;
+        this.nullWords = nullWords;
         this.columns = IntStream.range(0, columns)
                 .mapToObj(column -> new ColumnProfiler(column, budget, scanner))
                 .toArray(ColumnProfiler[]::new);
@@ -66,6 +68,7 @@ final class Part {
         var width = width();
         for (int column = 0; column < columns.length; column++) {
             cell.set(units, rows.start(column), rows.end(column), width);
+            nullWords.blank(cell);
             columns[column].add(cell, report);
         }
     }
@@ -79,6 +82,12 @@ final class Part {
             case UTF_16LE, UTF_16BE -> Cell.Width.UTF_16;
             case WINDOWS_1252 -> Cell.Width.ONE;
         };
+    }
+
+    /** How many different values the parts have together in a column; nobody may be reading. */
+    static Distinct distinct(List<Part> parts, int column) {
+        return ColumnProfiler.distinct(
+                parts.stream().map(part -> part.columns[column]).toList());
     }
 
     void settle(List<TypeTracker> types) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The approximate figures of a column with too many different values to count each. */
 final class Streamed implements Figures {
-    private static final int DEVIATIONS = 2;
-
     private final Budget budget;
     private final FrequentValues frequent;
     private HllSketch distinct;
@@ -75,12 +73,15 @@ final class Streamed implements Figures {
         return scale;
     }
 
-    /** By the estimator that does not depend on the order of the values. */
+    HllSketch hashes() {
+        return distinct;
+    }
+
     @Override
     public Distinct distinct(long values) {
-        double estimate = distinct.getCompositeEstimate();
-        double error = HllSketch.getRelErr(false, true, budget.hashBits(), DEVIATIONS);
-        return new Distinct(Math.min(values, Math.round(estimate)), false, Math.abs(error));
+        var hashes = new DistinctHashes(budget);
+        hashes.add(distinct);
+        return hashes.count(values);
     }
 
     @Override

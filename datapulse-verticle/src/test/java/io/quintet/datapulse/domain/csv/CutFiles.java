@@ -5,6 +5,6 @@ public final class CutFiles {
     private CutFiles() {}
 
     public static RowCutter cut(CsvFile file, CsvLimits limits, int size) {
-        return new RowCutter(file.content(), file.dialect().preamble(), file.dialect(), limits, size);
+        return new RowCutter(file.content(), file.place(), file.dialect(), limits, size);
     }
 }

@@ -104,8 +104,7 @@ class ParallelProfileTest {
         var file = CsvFile.open(new ByteArrayInputStream(content));
         try {
             var pieces = CutFiles.cut(file, limits, size);
-            return CsvProfiler.profile(file, pieces, limits, (row, place) -> {}, workers)
-                    .toString();
+            return CsvProfiler.profile(file, pieces, limits, workers).toString();
         } catch (Failure failure) {
             return failure.getMessage();
         }
@@ -159,6 +158,7 @@ class ParallelProfileTest {
     }
 
     private static Profile profile(byte[] content, Workers workers) throws IOException {
-        return CsvProfiler.profile(new ByteArrayInputStream(content), CsvLimits.USUAL, (row, place) -> {}, workers);
+        var file = CsvFile.open(new ByteArrayInputStream(content));
+        return CsvProfiler.profile(file, file.pieces(CsvLimits.USUAL), CsvLimits.USUAL, workers);
     }
 }
