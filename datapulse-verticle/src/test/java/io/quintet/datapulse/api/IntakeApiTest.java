@@ -132,7 +132,7 @@ class IntakeApiTest {
     @Test
     void showsHowFarAnUploadIsUntilItIsADataset() throws IOException {
         var id = ID + "02";
-        var rows = "1,x\n2,y\n".repeat(10_000);
+        var rows = "1,x\n2,y\n".repeat(50_000);
         try (var socket = begin(id, "a,b\n" + rows)) {
             Await.until(() -> rowsSoFar(id) > 0);
             var sofar = pulse.http().get("/datasets/" + id).json();
@@ -154,7 +154,7 @@ class IntakeApiTest {
                         .isEqualTo("integer");
                 var last = all.get(all.size() - 1);
                 assertThat(last.event()).isEqualTo("profiled");
-                assertThat(last.json().getLong("rowCount")).isEqualTo(20_000);
+                assertThat(last.json().getLong("rowCount")).isEqualTo(100_000);
                 assertThat(Long.parseLong(last.id())).isGreaterThan(Long.parseLong(progress.id()));
             }
         }

@@ -7,23 +7,27 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 
-/** A CSV file from its first byte: how it is written, as far as its beginning shows, and its rows. */
-public record CsvFile(Dialect dialect, CsvRows rows) {
+/**
+ * A CSV file from its first byte: how it is written, as far as its beginning shows and nobody says otherwise, and its rows.
+ *
+ * @param content from the first row on
+ * @param place of the first row, in bytes
+ * @param encodingCertain whether somebody said what it is
+ */
+public record CsvFile(Dialect dialect, InputStream content, int place, boolean encodingCertain) {
     private static final int SAMPLE = 64 * 1024;
 
     /** Fails with what is wrong when this is no CSV. */
-    public static CsvFile open(InputStream bytes, CsvLimits limits) throws IOException {
-        return open(bytes, limits, Reading.DETECTED);
+    public static CsvFile open(InputStream bytes) throws IOException {
+        return open(bytes, Reading.DETECTED);
     }
 
-    public static CsvFile open(InputStream bytes, CsvLimits limits, Reading reading) throws IOException {
+    public static CsvFile open(InputStream bytes, Reading reading) throws IOException {
         var sample = bytes.readNBytes(SAMPLE);
         var dialect = new DialectSniffer(sample, sample.length < SAMPLE, reading).sniff();
         int first = firstRow(sample, dialect);
         var start = new ByteArrayInputStream(Arrays.copyOfRange(sample, first, sample.length));
-        boolean certain = reading.encoding() != null;
-        var rows = new CsvRows(new SequenceInputStream(start, bytes), first, dialect, certain, limits);
-        return new CsvFile(dialect, rows);
+        return new CsvFile(dialect, new SequenceInputStream(start, bytes), first, reading.encoding() != null);
     }
 
     /** Where the first row starts, in bytes: after a byte order mark and the lines that are skipped. */
@@ -40,5 +44,15 @@ public record CsvFile(Dialect dialect, CsvRows rows) {
             lines -= unit[0] == dialect.lineEnd().unit() ? 1 : 0;
         }
         return place;
+    }
+
+    /** Its rows, to be read once. */
+    public CsvRows rows(CsvLimits limits) {
+        return new CsvRows(content, place, dialect, encodingCertain, limits);
+    }
+
+    /** Its rows in pieces, to be read once. */
+    public RowCutter pieces(CsvLimits limits) {
+        return new RowCutter(content, place, dialect, limits);
     }
 }

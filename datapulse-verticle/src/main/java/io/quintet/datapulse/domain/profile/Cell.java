@@ -31,6 +31,11 @@ final class Cell implements CharSequence {
         to = from;
     }
 
+    /** Looks at a text that has no blanks around it. */
+    void set(String text) {
+        set(text.toCharArray(), 0, text.length(), Width.ONE);
+    }
+
     private static boolean isBlank(char unit) {
         return unit == ' ' || unit == '\t';
     }

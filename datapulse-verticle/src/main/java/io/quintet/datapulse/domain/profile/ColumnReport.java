@@ -12,12 +12,16 @@ final class ColumnReport {
     private final ColumnType type;
     private final Summary summary;
     private final Figures figures;
+    private final @Nullable Scale scale;
+    private final @Nullable Moments moments;
 
     ColumnReport(TextEncoding encoding, ColumnType type, Summary summary, Figures figures) {
         this.encoding = encoding;
         this.type = type;
         this.summary = summary;
         this.figures = figures;
+        this.scale = type.isScaled() ? figures.scale() : null;
+        this.moments = type.isNumber() && scale != null ? scale.moments() : null;
     }
 
     String reason(TypeTracker types) {
@@ -27,34 +31,39 @@ final class ColumnReport {
 
     @Nullable
     String min() {
-        return shown(type.isScaled() ? summary.least() : summary.first());
+        return shown(scale == null ? summary.first() : scale.least());
     }
 
     @Nullable
     String max() {
-        return shown(type.isScaled() ? summary.most() : summary.last());
+        return shown(scale == null ? summary.last() : scale.most());
     }
 
     @Nullable
     Double mean() {
-        return type.isNumber() ? finite(summary.mean()) : null;
+        return moments == null ? null : finite(moments.mean());
     }
 
     @Nullable
     Double standardDeviation() {
-        return type.isNumber() ? finite(summary.standardDeviation()) : null;
+        return moments == null ? null : finite(moments.standardDeviation());
     }
 
     @Nullable
     Quartiles quartiles() {
-        return type.isScaled() ? figures.quartiles() : null;
+        if (scale == null) {
+            return null;
+        }
+        var found = figures.quantiles(new double[] {0.25, 0.5, 0.75});
+        var values = found.values();
+        return new Quartiles(values[0], values[1], values[2], found.rankError() == 0, found.rankError());
     }
 
     @Nullable
     Histogram histogram() {
-        return type.isScaled()
-                ? figures.histogram(HistogramBorders.between(summary.leastScaled(), summary.mostScaled(), type))
-                : null;
+        return scale == null
+                ? null
+                : figures.histogram(HistogramBorders.between(scale.leastScaled(), scale.mostScaled(), type));
     }
 
     @Nullable

@@ -17,6 +17,23 @@ public enum ColumnType {
         this.plural = plural;
     }
 
+    /** The narrowest of what a {@link TypeScanner} found possible. */
+    static ColumnType of(int types) {
+        if ((types & TypeScanner.INTEGER) != 0) {
+            return INTEGER;
+        }
+        if ((types & TypeScanner.DECIMAL) != 0) {
+            return DECIMAL;
+        }
+        if ((types & TypeScanner.BOOLEAN) != 0) {
+            return BOOLEAN;
+        }
+        if ((types & TimeFormat.ANY) != 0) {
+            return TimeFormat.isWithTime(types) ? DATETIME : DATE;
+        }
+        return TEXT;
+    }
+
     String singular() {
         return singular;
     }

@@ -2,30 +2,34 @@ package io.quintet.datapulse.domain.profile;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Shows how far a profile has come: after the first row, then at most twice a second, on the thread that profiles. */
+/** Shows how far a profile has come: after the first rows, then at most twice a second, on the thread that profiles. */
 public final class ProfileWatch {
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
-    private static final int ROWS_BETWEEN_LOOKS = 256;
+    static final ProfileWatch NOBODY = new ProfileWatch();
 
     private final Consumer<Outline> watcher;
-    private long rows;
+    private final boolean watched;
+    private boolean begun;
     private long shown;
 
     public ProfileWatch(Consumer<Outline> watcher) {
         this.watcher = watcher;
+        this.watched = true;
     }
 
-    /** Is told after each row. */
-    void tick(Supplier<Outline> outline) {
-        if (rows++ % ROWS_BETWEEN_LOOKS != 0) {
-            return;
-        }
-        long now = System.nanoTime();
-        if (rows == 1 || now - shown >= PAUSE_NANOS) {
-            shown = now;
-            watcher.accept(outline.get());
-        }
+    private ProfileWatch() {
+        this.watcher = outline -> {};
+        this.watched = false;
+    }
+
+    boolean isDue() {
+        return watched && (!begun || System.nanoTime() - shown >= PAUSE_NANOS);
+    }
+
+    void show(Outline outline) {
+        begun = true;
+        shown = System.nanoTime();
+        watcher.accept(outline);
     }
 }

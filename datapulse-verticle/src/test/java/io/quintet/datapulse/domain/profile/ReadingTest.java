@@ -107,11 +107,11 @@ class ReadingTest {
 
         assertThat(seen)
                 .containsExactly(new Outline(
-                        1,
+                        3,
                         0,
                         List.of(
-                                new ColumnOutline("n", ColumnType.INTEGER, 1, 0, new Distinct(1, true, 0)),
-                                new ColumnOutline("t", ColumnType.TEXT, 1, 0, new Distinct(1, true, 0)))));
+                                new ColumnOutline("n", ColumnType.INTEGER, 3, 0, new Distinct(3, true, 0)),
+                                new ColumnOutline("t", ColumnType.TEXT, 2, 1, new Distinct(2, true, 0)))));
         assertThat(watched).isEqualTo(profile(text, Reading.DETECTED));
     }
 
@@ -148,7 +148,8 @@ class ReadingTest {
                     CsvLimits.USUAL,
                     reading,
                     (row, place) -> places.add(place),
-                    watch);
+                    watch,
+                    Workers.NONE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
