@@ -10,9 +10,11 @@ import io.quintet.datapulse.domain.Announcement;
 import io.quintet.datapulse.domain.Content;
 import io.quintet.datapulse.domain.Dataset;
 import io.quintet.datapulse.domain.DatasetName;
+import io.quintet.datapulse.domain.Progress;
 import io.quintet.datapulse.domain.Table;
 import io.quintet.datapulse.domain.csv.CsvLimits;
 import io.quintet.datapulse.domain.csv.Reading;
+import io.quintet.kit.failure.Failure;
 import io.quintet.testing.Await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,35 @@ class FileDatasetsTest {
         assertThatThrownBy(() -> await(files.share(table, "3"))).isInstanceOf(NoSuchFileException.class);
         await(files.erase("2"));
         assertThat(folder.resolve("files")).isEmptyDirectory();
+    }
+
+    @Test
+    void givesUpReadingAFileAgainAndKeepsItAsItWas() {
+        var table = store("1", "a,b\n" + "1,some text that takes its time\n".repeat(2_000_000));
+        var rereading = await(files.reread(table, Reading.DETECTED));
+
+        rereading.cancel(Failure.conflict("Enough."));
+
+        assertThatThrownBy(() -> await(rereading.profile())).hasMessage("Enough.");
+        await(rereading.discard());
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+        assertThat(await(files.rows(table, 1_999_999, 1)).rows()).hasSize(1);
+    }
+
+    @Test
+    void showsHowFarReadingAFileAgainIs() {
+        var table = store("1", "a\n" + "1\n".repeat(500_000));
+        var seen = new CopyOnWriteArrayList<Progress>();
+        var rereading = await(files.reread(table, Reading.DETECTED));
+        rereading.onProgress(() -> seen.add(rereading.progress()));
+
+        await(rereading.profile());
+
+        Await.until(() -> rereading.progress().bytes() == 1_000_002);
+        assertThat(rereading.progress().outline().rows()).isPositive();
+        assertThat(rereading.progress().bytesPerSecond()).isPositive();
+        assertThat(seen).isNotEmpty();
+        await(rereading.discard());
     }
 
     @Test

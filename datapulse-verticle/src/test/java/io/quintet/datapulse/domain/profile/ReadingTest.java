@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.datapulse.domain.csv.BadRow;
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.csv.Dialect;
 import io.quintet.datapulse.domain.csv.Layout;
+import io.quintet.datapulse.domain.csv.LineEnd;
 import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.csv.TextEncoding;
+import io.quintet.kit.http.JsonCodec;
+import io.vertx.core.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +100,16 @@ class ReadingTest {
         assertThat(profile.columns().get(1).values()).isEqualTo(1);
         assertThat(profile.columns().get(1).empty()).isEqualTo(3);
         assertThat(sentence(profile)).endsWith("names 2 columns; “NULL”, “-”, “n/ä” count as empty.");
+    }
+
+    @Test
+    void knowsADialectThatWasStoredBeforeThereWasALayout() {
+        JsonCodec.install();
+        var json = """
+                {"delimiter":";","encoding":"UTF_8","byteOrderMark":true,"lineEnd":"CRLF"}""";
+
+        assertThat(Json.decodeValue(json, Dialect.class))
+                .isEqualTo(new Dialect(';', TextEncoding.UTF_8, true, LineEnd.CRLF, Layout.USUAL));
     }
 
     @Test
