@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { datapulse } from '@/shared/api/clients';
+import { Problem } from '@/shared/api/problem';
 import { expectDone, unwrap } from '@/shared/api/unwrap';
 
 export const keys = {
@@ -35,8 +36,14 @@ export const listQuery = (q: string) =>
 export const datasetQuery = (datasetId: string) =>
   queryOptions({
     queryKey: keys.dataset(datasetId),
-    queryFn: async ({ signal }) =>
-      unwrap(await datapulse.GET('/datasets/{datasetId}', { params: { path: { datasetId } }, signal })),
+    queryFn: async ({ signal }) => {
+      const found = unwrap(
+        await datapulse.GET('/datasets/{datasetId}', { params: { path: { datasetId } }, signal }),
+      );
+      if (!('state' in found)) return found;
+      const detail = `${found.rowCount.toLocaleString('en')} rows of ${found.name} so far; it opens when all of it is here.`;
+      throw new Problem(503, { title: 'Still being received', detail });
+    },
     // A dataset never changes; it can only be removed, and the event log tells of that.
     staleTime: Number.POSITIVE_INFINITY,
   });

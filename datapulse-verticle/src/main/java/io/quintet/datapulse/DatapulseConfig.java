@@ -2,6 +2,7 @@ package io.quintet.datapulse;
 
 import io.quintet.datapulse.domain.DatasetName;
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.store.FileLimits;
 import io.quintet.kit.config.InvalidSetting;
 import io.quintet.kit.config.ServiceConfig;
 import io.quintet.kit.config.Settings;
@@ -48,9 +49,14 @@ public record DatapulseConfig(ServiceConfig service, long maxSize, int uploads, 
         return service.databaseUrl().isPresent() ? Duration.ofHours(1) : Duration.ZERO;
     }
 
+    FileLimits files() {
+        return new FileLimits(csv, uploads, maxSize, settling());
+    }
+
     Limits limits() {
         return Limits.of(
                 new Limit("file size", bytes(maxSize), MAX_SIZE, "More is refused with 413 while it arrives"),
+                new Limit("unpacking", "250 times", "", "A packed file that grows more is refused with 413"),
                 new Limit("uploads", uploads + " at a time", UPLOADS, "More are refused with 429"),
                 new Limit(
                         "columns", "%,d".formatted(csv.columns()), MAX_COLUMNS, "A row with more is refused with 413"),

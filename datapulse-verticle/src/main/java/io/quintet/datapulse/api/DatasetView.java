@@ -11,7 +11,10 @@ record DatasetView(
         DialectView dialect,
         List<ColumnView> columns,
         List<BadRow> badRows,
-        long profiledInMillis) {
+        long profiledInMillis,
+        SentView sent,
+        ReadingView reading,
+        int version) {
 
     static DatasetView of(Dataset dataset) {
         var profile = dataset.profile();
@@ -20,6 +23,9 @@ record DatasetView(
                 DialectView.of(profile.dialect(), profile.columns().size()),
                 profile.columns().stream().map(ColumnView::of).toList(),
                 profile.badRows(),
-                dataset.took().toMillis());
+                dataset.took().toMillis(),
+                SentView.of(dataset.origin().sent()),
+                ReadingView.of(dataset.origin().reading()),
+                dataset.origin().version());
     }
 }

@@ -1,13 +1,16 @@
 package io.quintet.datapulse.store;
 
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.profile.CsvProfiler;
 import io.quintet.datapulse.domain.profile.Profile;
+import io.quintet.datapulse.domain.profile.ProfileWatch;
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +46,15 @@ final class Profiling {
         running--;
     }
 
-    Future<Profile> start(BytePipe bytes, Path index) {
-        return workers.executeBlocking(() -> profile(bytes, index), false).onComplete(done -> leave());
+    Future<Profile> start(InputStream bytes, Path index, Reading reading, ProfileWatch watch) {
+        return workers.executeBlocking(() -> profile(bytes, index, reading, watch), false)
+                .onComplete(done -> leave());
     }
 
-    private Profile profile(BytePipe bytes, Path index) throws IOException {
+    private Profile profile(InputStream bytes, Path index, Reading reading, ProfileWatch watch) throws IOException {
         try (bytes;
                 var places = new RowIndexWriter(index)) {
-            return CsvProfiler.profile(bytes, limits, places);
+            return CsvProfiler.profile(bytes, limits, reading, places, watch);
         }
     }
 

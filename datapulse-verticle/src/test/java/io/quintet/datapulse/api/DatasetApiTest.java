@@ -49,6 +49,10 @@ class DatasetApiTest {
                         .put("encoding", "UTF-8")
                         .put("byteOrderMark", false)
                         .put("lineEnd", "LF")
+                        .put("quote", "\"")
+                        .put("header", true)
+                        .put("skip", 0)
+                        .put("nullWords", new JsonArray())
                         .put("sentence", "Comma-separated UTF-8; the first row names 4 columns."));
         assertThat(types(dataset)).isEqualTo("date text decimal text");
     }

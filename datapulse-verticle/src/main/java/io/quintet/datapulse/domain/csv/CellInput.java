@@ -13,11 +13,11 @@ final class CellInput implements PlainInput {
     static final String CELL = "cell";
 
     private static final char ROW_END = '\n';
-    private static final char QUOTE = '"';
 
     private final UnitBuffer buffer;
     private final RowCells cells;
     private final char delimiter;
+    private final char quote;
     private final char lineEnd;
     private final int width;
     private final int longestCell;
@@ -34,6 +34,7 @@ final class CellInput implements PlainInput {
         this.buffer = buffer;
         this.cells = cells;
         this.delimiter = dialect.delimiter();
+        this.quote = dialect.layout().quote();
         this.lineEnd = dialect.lineEnd().unit();
         this.width = dialect.encoding().width();
         this.longestCell = longestCell;
@@ -107,7 +108,7 @@ final class CellInput implements PlainInput {
     /** A cell whose opening quote was just taken. */
     @Override
     public String getQuotedString(
-            char quote,
+            char openingQuote,
             char escape,
             char escapeEscape,
             int longest,
@@ -118,7 +119,7 @@ final class CellInput implements PlainInput {
             boolean trimLeading,
             boolean trimTrailing) {
         quoted = true;
-        last = QUOTE;
+        last = quote;
         int start = buffer.position - buffer.row;
         boolean doubledQuotes = seekClosingQuote();
         int end = buffer.position - buffer.row;
@@ -136,7 +137,7 @@ final class CellInput implements PlainInput {
         boolean doubledQuotes = false;
         while (seekQuote()) {
             buffer.position++;
-            if (!buffer.more() || buffer.units[buffer.position] != QUOTE) {
+            if (!buffer.more() || buffer.units[buffer.position] != quote) {
                 buffer.position--;
                 return doubledQuotes;
             }
@@ -184,7 +185,7 @@ final class CellInput implements PlainInput {
         int limit = buffer.limit;
         int bits = 0;
         int i = from;
-        for (; i < limit && units[i] != QUOTE; i++) {
+        for (; i < limit && units[i] != quote; i++) {
             bits |= units[i];
             lines += units[i] == lineEnd ? 1 : 0;
         }

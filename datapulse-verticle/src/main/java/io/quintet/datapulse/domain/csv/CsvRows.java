@@ -22,6 +22,7 @@ public final class CsvRows {
     private final CsvParser parser;
     private final CsvLimits limits;
     private final int width;
+    private final char quote;
     private final long origin;
     private final int[] starts;
     private final int[] ends;
@@ -38,6 +39,7 @@ public final class CsvRows {
     public CsvRows(InputStream bytes, long origin, Dialect dialect, boolean encodingCertain, CsvLimits limits) {
         this.encoding = dialect.encoding();
         this.width = encoding.width();
+        this.quote = dialect.layout().quote();
         this.buffer = new UnitBuffer(bytes, encoding, limits.row() / width);
         this.input = new CellInput(buffer, cells, dialect, limits.cell() / width);
         this.limits = limits;
@@ -54,6 +56,8 @@ public final class CsvRows {
         var settings = new InputSettings(input);
         settings.getFormat().setDelimiter(dialect.delimiter());
         settings.getFormat().setLineSeparator("\n");
+        settings.getFormat().setQuote(quote);
+        settings.getFormat().setQuoteEscape(quote);
         settings.setCommentProcessingEnabled(false);
         settings.trimValues(false);
         settings.setMaxColumns(limits.columns());
@@ -133,7 +137,7 @@ public final class CsvRows {
         int target = starts[column];
         for (int i = target; i < ends[column]; i++) {
             units[target++] = units[i];
-            i += units[i] == '"' ? 1 : 0;
+            i += units[i] == quote ? 1 : 0;
         }
         return target;
     }

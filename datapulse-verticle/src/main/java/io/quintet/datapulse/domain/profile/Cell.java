@@ -26,6 +26,11 @@ final class Cell implements CharSequence {
         this.to = after;
     }
 
+    /** Looks at nothing. */
+    void clear() {
+        to = from;
+    }
+
     private static boolean isBlank(char unit) {
         return unit == ' ' || unit == '\t';
     }
