@@ -19,6 +19,7 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
     private final DatapulseConfig config;
     private @Nullable ServiceKit kit;
     private @Nullable FileDatasets files;
+    private @Nullable Exploring exploring;
 
     public DatapulseVerticle(DatapulseConfig config) {
         this.config = config;
@@ -45,13 +46,16 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
         var datasets = new DatasetService(store, there, Ids.timeOrdered(), Clock.systemUTC());
         new DatasetListener(datasets).listenOn(opened.bus());
         return datasets.clean()
-                .compose(cleaned ->
-                        opened.serve(new DatasetApi(datasets, config.maxSize()).operations(), config.limits()));
+                .compose(cleaned -> Exploring.open(opened, config, datasets, there))
+                .map(started -> exploring = started)
+                .compose(started -> opened.serve(
+                        started.addTo(new DatasetApi(datasets, config.maxSize()).operations()), config.limits()));
     }
 
     @Override
     public Future<?> stop() {
         return (kit == null ? Future.<Void>succeededFuture() : kit.close())
+                .eventually(() -> exploring == null ? Future.<Void>succeededFuture() : exploring.close())
                 .eventually(() -> files == null ? Future.<Void>succeededFuture() : files.close());
     }
 

@@ -31,8 +31,7 @@ public final class DatasetApi {
                 .on("listDatasets", this::listDatasets)
                 .on("createDataset", this::createDataset)
                 .on("findDataset", this::findDataset)
-                .on("removeDataset", this::removeDataset)
-                .on("listRows", this::listRows);
+                .on("removeDataset", this::removeDataset);
     }
 
     private Future<Reply> listDatasets(Request request) {
@@ -65,13 +64,6 @@ public final class DatasetApi {
 
     private Future<Reply> removeDataset(Request request) {
         return datasets.remove(id(request)).map(removed -> Reply.noContent());
-    }
-
-    private Future<Reply> listRows(Request request) {
-        long offset = request.query("offset").map(Long::parseLong).orElse(0L);
-        return datasets.rows(id(request), offset, request.query("limit", PAGE))
-                .map(RowsView::of)
-                .map(Reply::ok);
     }
 
     private static String id(Request request) {

@@ -5,6 +5,8 @@ import io.quintet.datapulse.domain.DatasetFiles;
 import io.quintet.datapulse.domain.RowPage;
 import io.quintet.datapulse.domain.Table;
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.explore.RowCursor;
+import io.quintet.datapulse.domain.explore.RowSource;
 import io.quintet.kit.failure.Failure;
 import io.quintet.kit.stream.FileSink;
 import io.vertx.core.Future;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps the files of datasets in a folder, each with an index of its rows. */
-public final class FileDatasets implements DatasetFiles {
+public final class FileDatasets implements DatasetFiles, RowSource {
     private final Vertx vertx;
     private final DatasetPaths paths;
     private final CsvLimits limits;
@@ -83,6 +85,11 @@ public final class FileDatasets implements DatasetFiles {
                         ? Failure.notFound("The dataset " + table.id() + " has just been removed.")
                                 .future()
                         : Future.failedFuture(failure));
+    }
+
+    @Override
+    public RowCursor open(Table table) throws IOException {
+        return GoodRows.open(paths.file(table.id()), paths.index(table.id()), table, limits);
     }
 
     @Override
