@@ -25,7 +25,10 @@ public final class ExploreApi {
     /** Adds its operations to those of the datasets. */
     @CanIgnoreReturnValue
     public Operations addTo(Operations operations) {
-        return operations.on("listRows", this::listRows).on("findRow", this::findRow);
+        return operations
+                .on("listRows", this::listRows)
+                .on("findRow", this::findRow)
+                .on("aggregateRows", this::aggregateRows);
     }
 
     private Future<Reply> listRows(Request request) {
@@ -48,6 +51,12 @@ public final class ExploreApi {
     private Future<Reply> findRow(Request request) {
         long number = Long.parseLong(request.path("number"));
         return explore.row(id(request), number).map(RowView::of).map(Reply::ok);
+    }
+
+    private Future<Reply> aggregateRows(Request request) {
+        var body = request.body(AggregateBody.class);
+        return explore.aggregate(id(request), body::aggregation, request::whenLeft)
+                .map(Reply::ok);
     }
 
     private static String id(Request request) {

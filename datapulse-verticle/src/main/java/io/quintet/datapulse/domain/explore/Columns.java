@@ -10,6 +10,8 @@ public interface Columns {
 
     Future<Matches> rows(Schema schema, RowsQuestion question, Asker asker);
 
+    Future<Groups> aggregate(Schema schema, Aggregation aggregation, Asker asker);
+
     /** The ids of which there are columns. */
     Future<List<String>> ids();
 

@@ -59,6 +59,11 @@ public final class ExploreService {
         return found;
     }
 
+    /** @param question what is asked, made from the columns that there are */
+    public Future<Groups> aggregate(String id, Function<Schema, Aggregation> question, Asker asker) {
+        return schema(id).compose(schema -> columns.aggregate(schema, question.apply(schema), asker));
+    }
+
     private Future<Schema> schema(String id) {
         return datasets.find(id).map(Schema::of);
     }

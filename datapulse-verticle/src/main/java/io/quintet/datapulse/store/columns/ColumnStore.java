@@ -1,7 +1,9 @@
 package io.quintet.datapulse.store.columns;
 
+import io.quintet.datapulse.domain.explore.Aggregation;
 import io.quintet.datapulse.domain.explore.Asker;
 import io.quintet.datapulse.domain.explore.Columns;
+import io.quintet.datapulse.domain.explore.Groups;
 import io.quintet.datapulse.domain.explore.Matches;
 import io.quintet.datapulse.domain.explore.RowSource;
 import io.quintet.datapulse.domain.explore.RowsQuestion;
@@ -52,6 +54,11 @@ public final class ColumnStore implements Columns {
     @Override
     public Future<Matches> rows(Schema schema, RowsQuestion question, Asker asker) {
         return ask(schema, asker, (table, access) -> new RowsAnswer(table, access).page(question));
+    }
+
+    @Override
+    public Future<Groups> aggregate(Schema schema, Aggregation aggregation, Asker asker) {
+        return ask(schema, asker, (table, access) -> new GroupsAnswer(table, access, aggregation).groups());
     }
 
     private <T> Future<T> ask(Schema schema, Asker asker, Answer<T> answer) {
