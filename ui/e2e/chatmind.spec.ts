@@ -1,15 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { test as base, expect, expectGoodShape, expectNoSidewaysScroll, narrow, takeShot } from './support';
-
-/** The API without a page, by the address: only the browser knows the name that pages are served under. */
-const test = base.extend({
-  request: async ({ playwright, baseURL }, use) => {
-    const api = await playwright.request.newContext({ baseURL: baseURL?.replace('app.test', '127.0.0.1') });
-    await use(api);
-    await api.dispose();
-  },
-});
+import { expect, expectGoodShape, expectNoSidewaysScroll, narrow, takeShot, test } from './support';
 
 // All specs share one server: each test has words of its own.
 const mark = () => `e2e${randomBytes(5).toString('hex')}`;

@@ -71,6 +71,22 @@ test('draws, counts and lists a dropped file', async ({ page }) => {
   await expect(view(page, 'Table')).toBeChecked();
 });
 
+test('puts the bad rows on the board, with a way back to them', async ({ page }) => {
+  const name = unique('bad');
+  await open(page, name, cities);
+  await page.getByRole('link', { name: 'See why' }).click();
+
+  await page.getByRole('button', { name: 'Make a task' }).click();
+
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Task' });
+  await expect(panel.getByLabel('Title')).toHaveValue(`Look at 1 bad row of ${name}`);
+  await expect(panel.getByLabel('Description')).toHaveValue(/^Line 5: 2 cells where the header has 3/);
+  await panel.getByRole('link', { name: `${name}: 1 bad row` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(view(page, /^Bad rows/)).toBeChecked();
+});
+
 test('offers a sample where there is nothing yet', async ({ page }) => {
   await page.route('**/api/datapulse/datasets?*', (route) =>
     route.fulfill({ json: { items: [], next: null } }),

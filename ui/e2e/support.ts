@@ -14,8 +14,16 @@ const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 type ConsoleErrors = { allow: (pattern: RegExp) => void };
 
-/** Playwright's test; each fails when any of its pages wrote an error to the console (`consoleErrors.allow` excepts). */
+/**
+ * Playwright's test; each fails when any of its pages wrote an error to the console (`consoleErrors.allow` excepts).
+ * `request` is the API without a page, by the address: only the browser knows the name that pages are served under.
+ */
 export const test = base.extend<{ consoleErrors: ConsoleErrors }>({
+  request: async ({ playwright, baseURL }, use) => {
+    const api = await playwright.request.newContext({ baseURL: baseURL?.replace('app.test', '127.0.0.1') });
+    await use(api);
+    await api.dispose();
+  },
   consoleErrors: [
     async ({ context }, use) => {
       const seen: string[] = [];

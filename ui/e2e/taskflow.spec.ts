@@ -184,6 +184,30 @@ test('edits a task in its panel, which has an address', async ({ page }) => {
   await expect(panel).toBeHidden();
 });
 
+test('shows what a task is about, with a way there', async ({ page, request }) => {
+  const tag = mark();
+  const links = [
+    { title: 'sales.csv, 12 bad rows', href: '/datapulse' },
+    { title: 'The invoice of October', href: 'https://example.com/invoices/2026-10' },
+  ];
+  const made = await request.post('/api/taskflow/tasks', { data: { title: `Look ${tag}`, links } });
+  const { id } = (await made.json()) as { id: string };
+
+  await page.goto(`/taskflow?q=${tag}&task=${id}`);
+
+  const panel = page.getByRole('dialog', { name: 'Task' });
+  const evidence = panel.getByRole('list', { name: 'Links' });
+  await expect(evidence.getByRole('link')).toHaveText(links.map(({ title }) => title));
+  await expect(evidence.getByRole('link').last()).toHaveAttribute('href', links[1]?.href ?? '');
+  await expectGoodShape(page, 'taskflow-links');
+  await evidence.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/datapulse/);
+  await page.goto(`/taskflow?q=${tag}`);
+  const item = page.getByRole('listitem').filter({ has: card(page, `Look ${tag}`) });
+  await expect(item).toContainText('2 links');
+  await takeShot(page, 'taskflow-links-card');
+});
+
 test('shows both versions when somebody else has saved the same field first', async ({
   page,
   context,

@@ -14,13 +14,26 @@ const sources = files.filter(({ name }) => !name.includes('.test.'));
 
 /** What browsers give a page only on https and localhost; Quintet runs on plain http, too. */
 const secureOnly =
-  /randomUUID|crypto\s*\.\s*subtle|subtle\s*\.\s*digest|navigator\s*\.\s*(clipboard|serviceWorker|locks|storage|mediaDevices|share)\b|\bcaches\s*\.|ClipboardItem|showSaveFilePicker|showOpenFilePicker/;
+  /randomUUID|crypto\s*\??\.\s*subtle|subtle\s*\??\.\s*digest|navigator\s*\??\.\s*(clipboard|serviceWorker|locks|storage|mediaDevices|share)\b|\bcaches\s*\.|ClipboardItem|showSaveFilePicker|showOpenFilePicker/;
+
+const needSecureContext = (some: typeof sources) => some.filter(({ text }) => secureOnly.test(text));
 
 const named = (wrong: { name: string }[]) => wrong.map(({ name }) => name);
 
 describe('the sources', () => {
   test('name no API that needs a secure context', () => {
-    expect(named(sources.filter(({ text }) => secureOnly.test(text)))).toEqual([]);
+    expect(named(needSecureContext(sources))).toEqual([]);
+  });
+
+  test.each([
+    'const id = crypto.randomUUID();',
+    "await crypto.subtle.digest('SHA-256', bytes);",
+    'await navigator.clipboard.writeText(text);',
+    'navigator.clipboard?.writeText(text);',
+    'await navigator?.serviceWorker.register(worker);',
+  ])('would be found out with %s in one of them', (planted) => {
+    const broken = [...sources, { name: 'shared/planted.ts', text: planted }];
+    expect(named(needSecureContext(broken))).toEqual(['shared/planted.ts']);
   });
 
   test('import only downwards: app → features → shared, and no feature another', () => {

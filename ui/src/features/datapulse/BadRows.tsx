@@ -3,6 +3,7 @@ import { Card } from '@/shared/components/Card';
 import { type Column, Table } from '@/shared/components/Table';
 import { count, plural } from '@/shared/format/numbers';
 import styles from './BadRows.module.css';
+import { MakeTask } from './MakeTask';
 
 const columns: Column<BadRow>[] = [
   { key: 'line', header: 'Line', numeric: true, cell: ({ line }) => count(line) },
@@ -15,13 +16,14 @@ const columns: Column<BadRow>[] = [
 ];
 
 /** The rows that are in no figure and no chart, with their place in the file. */
-export function BadRows({ dataset: { badRowCount, badRows } }: { dataset: Dataset }) {
+export function BadRows({ dataset }: { dataset: Dataset }) {
+  const { badRowCount, badRows } = dataset;
   const subtitle =
     badRowCount > badRows.length
       ? `The first ${badRows.length} of ${count(badRowCount)}. They are in no figure, chart or table.`
       : `${plural(badRowCount, 'row')} in no figure, chart or table.`;
   return (
-    <Card flush title="Rows left out" subtitle={subtitle}>
+    <Card flush title="Rows left out" subtitle={subtitle} actions={<MakeTask dataset={dataset} />}>
       <Table
         caption="Rows left out"
         columns={columns}

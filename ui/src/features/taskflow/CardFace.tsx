@@ -4,6 +4,7 @@ import { cx } from '@/shared/components/cx';
 import styles from './Card.module.css';
 import { DueMark } from './DueMark';
 import { LabelMark } from './LabelMark';
+import { LinksMark } from './LinksMark';
 import { PriorityMark } from './PriorityMark';
 
 type CardFaceProps = {
@@ -29,6 +30,7 @@ export function CardFace({ task, finished, today, lifted, title, menu }: CardFac
         {task.labels.map((name) => (
           <LabelMark key={name} name={name} />
         ))}
+        {task.links.length > 0 && <LinksMark count={task.links.length} />}
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { RemoveTaskDialog } from './RemoveTaskDialog';
 import { TaskFields } from './TaskFields';
 import styles from './TaskForm.module.css';
 import { TaskFacts, TaskFormFooter } from './TaskFormParts';
+import { TaskLinks } from './TaskLinks';
 import { useBoardCache } from './use-board';
 import { fieldNames, useTaskEdit } from './use-task-edit';
 
@@ -63,6 +64,7 @@ export function TaskForm({ task, board, onClose, onMove }: TaskFormProps) {
         >
           <EditTroubles edit={edit} fieldNames={fieldNames} />
           <TaskFields task={task} board={board} edit={edit} onMove={onMove} />
+          <TaskLinks links={task.links} />
           <TaskFacts task={task} />
         </form>
       </Dialog>

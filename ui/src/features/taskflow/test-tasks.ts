@@ -9,6 +9,7 @@ export const aTask = (given: Partial<Task> & { id: string }): Task => ({
   priority: 'normal',
   due: null,
   labels: [],
+  links: [],
   version: 1,
   createdAt: '2026-11-01T08:00:00Z',
   updatedAt: '2026-11-01T08:00:00Z',

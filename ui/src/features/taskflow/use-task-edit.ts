@@ -8,6 +8,7 @@ export const fieldNames: Record<keyof TaskEdit, string> = {
   priority: 'Priority',
   due: 'Due date',
   labels: 'Labels',
+  links: 'Links',
 };
 
 export const useTaskEdit = (task: Task, onSaved: (saved: Task) => void) =>

@@ -23,6 +23,7 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
     private final DatapulseConfig config;
     private @Nullable ServiceKit kit;
     private @Nullable FileDatasets files;
+    private @Nullable Exploring exploring;
 
     public DatapulseVerticle(DatapulseConfig config) {
         this.config = config;
@@ -53,12 +54,16 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
         new DatasetListener(datasets, documents).listenOn(opened.bus());
         var operations = new DatasetApi(datasets).operations();
         new IntakeApi(intake, documents, datasets, Ids.timeOrdered(), config.maxSize()).addTo(operations);
-        return datasets.clean().compose(cleaned -> opened.serve(operations, config.limits()));
+        return datasets.clean()
+                .compose(cleaned -> Exploring.open(opened, config, datasets, there))
+                .map(started -> exploring = started)
+                .compose(started -> opened.serve(started.addTo(operations), config.limits()));
     }
 
     @Override
     public Future<?> stop() {
         return (kit == null ? Future.<Void>succeededFuture() : kit.close())
+                .eventually(() -> exploring == null ? Future.<Void>succeededFuture() : exploring.close())
                 .eventually(() -> files == null ? Future.<Void>succeededFuture() : files.close());
     }
 

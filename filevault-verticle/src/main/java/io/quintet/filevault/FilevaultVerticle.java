@@ -3,6 +3,7 @@ package io.quintet.filevault;
 import io.quintet.filevault.api.DocumentApi;
 import io.quintet.filevault.domain.Cleaner;
 import io.quintet.filevault.domain.DocumentService;
+import io.quintet.filevault.domain.Tickets;
 import io.quintet.filevault.event.DocumentListener;
 import io.quintet.filevault.store.FileContentStore;
 import io.quintet.filevault.store.Room;
@@ -51,10 +52,11 @@ public final class FilevaultVerticle extends VerticleBase implements Listening {
         contents = bytes;
         var store = new SqlDocumentStore(opened.store());
         var documents = new DocumentService(store, bytes, Ids.timeOrdered(), Clock.systemUTC());
-        new DocumentListener(documents).listenOn(opened.bus());
+        var tickets = new Tickets(Clock.systemUTC());
+        new DocumentListener(documents, tickets, opened::address).listenOn(opened.bus());
         cleaner = new Cleaner(store, bytes);
         cleaner.run().onFailure(failed -> log.warn("Cleaning stopped; the next start goes on.", failed));
-        return opened.serve(new DocumentApi(documents, bytes, config.maxSize()).operations(), config.limits());
+        return opened.serve(new DocumentApi(documents, bytes, tickets, config.maxSize()).operations(), config.limits());
     }
 
     @Override

@@ -4,9 +4,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page's files from the class path, packed where the browser takes it; an address without a file is the page itself. */
 final class UiFiles implements Handler<RoutingContext> {
+    private static final Logger log = LoggerFactory.getLogger(UiFiles.class);
     private static final String ROOT = "META-INF/quintet-ui";
     private static final String PAGE = "/index.html";
     private static final String POLICY =
@@ -41,7 +44,16 @@ final class UiFiles implements Handler<RoutingContext> {
         if (packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        response.sendFile(ROOT + path + (packed ? ".gz" : "")).onFailure(context::fail);
+        response.sendFile(ROOT + path + (packed ? ".gz" : "")).onFailure(failure -> failed(context, failure));
+    }
+
+    /** Once the head is out nothing can be told: as a rule it is the reader who has left. */
+    private static void failed(RoutingContext context, Throwable failure) {
+        if (context.response().headWritten() || context.response().closed()) {
+            log.debug("A file was not sent whole", failure);
+        } else {
+            context.fail(failure);
+        }
     }
 
     private static String withCharset(String type) {

@@ -8,9 +8,14 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,36 @@ class LauncherIT {
             }
             assertThat(suite.output()).contains(data.toString());
             assertThat(suite.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void thinksNothingOfAReaderThatLeavesInTheMiddleOfAFile() throws IOException {
+        try (var suite = LauncherProcess.start(data)) {
+            var script = Pattern.compile("/assets/[^\"]+\\.js")
+                    .matcher(suite.get("/").body())
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElseThrow();
+            for (int reader = 0; reader < 50; reader++) {
+                leaveInTheMiddleOf(suite.port(), script);
+            }
+
+            assertThat(suite.get(script).statusCode()).isEqualTo(200);
+            suite.stop();
+            assertThat(suite.output() + suite.errors()).doesNotContain("ERROR");
+        }
+    }
+
+    private static void leaveInTheMiddleOf(int port, String path) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .repeat(20)
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
     }
 
@@ -60,13 +95,49 @@ class LauncherIT {
 
     @Test
     void saysWhatToDoWhenTheDataFolderCannotBeUsed() throws IOException {
-        var file = Files.createFile(data.resolve("a-file"));
+        refusesToKeepDataIn(Files.createFile(data.resolve("a-file")));
+        refusesToKeepDataIn(aFolderThatNobodyMayWriteTo());
+    }
 
-        try (var suite = LauncherProcess.run("--port", "0", "--data", file.toString())) {
+    private static void refusesToKeepDataIn(Path folder) {
+        try (var suite = LauncherProcess.run("--port", "0", "--data", folder.toString())) {
             assertThat(suite.exitCode()).isEqualTo(2);
             assertThat(suite.errors().strip())
-                    .isEqualTo("The data folder " + file + " cannot be written to: choose another with --data.");
+                    .isEqualTo("The data folder " + folder + " cannot be written to: choose another with --data.");
         }
+    }
+
+    /** Not even root, who may write wherever a mode says no. */
+    private static Path aFolderThatNobodyMayWriteTo() {
+        return Stream.of("/proc", "/System")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void servesWhatAllFiveShareAndRefusesABadRequestForIt() {
+        try (var suite = LauncherProcess.start(data)) {
+            for (var app : App.ALL) {
+                assertThat(suite.json(app.mount() + "/limits").getJsonArray("items"))
+                        .as(app.name())
+                        .isNotEmpty();
+                assertThat(suite.json(app.mount() + "/health").getString("app")).isEqualTo(app.name());
+                assertThat(suite.firstBytes(app.mount() + "/events?after=0")).startsWith(":");
+                refuses(suite, app.mount() + "/limits?colour=red", "colour");
+                refuses(suite, app.mount() + "/health?colour=red", "colour");
+                refuses(suite, app.mount() + "/events?after=-1", "after");
+            }
+        }
+    }
+
+    private static void refuses(LauncherProcess suite, String path, String mistake) {
+        var answer = suite.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains(mistake);
     }
 
     @Test

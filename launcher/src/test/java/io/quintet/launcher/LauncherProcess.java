@@ -90,6 +90,18 @@ final class LauncherProcess implements AutoCloseable {
         return new JsonObject(get(path).body());
     }
 
+    /** What a stream brings at first; it is left then. */
+    String firstBytes(String path) {
+        try (var body = client.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                .body()) {
+            return new String(body.readNBytes(3), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ public record TaskflowConfig(ServiceConfig service) {
                 new Limit("description", "20,000 characters", "", "How long the description of a task may be."),
                 new Limit("labels", "20", "", "How many labels a task may have."),
                 new Limit("label", "40 characters", "", "How long a label may be."),
+                new Limit("links", "20", "", "How many links a task may have."),
                 new Limit("page", "500 tasks", "", "How many tasks a page of the list may hold."),
                 new Limit(
                         "events retention",

@@ -73,7 +73,7 @@ class TaskflowVerticleTest {
         try (var service = TestTaskflow.start(Map.of())) {
             assertThat(service.get("/limits").json().getJsonArray("items"))
                     .extracting(limit -> ((JsonObject) limit).getString("name"))
-                    .containsExactly("title", "description", "labels", "label", "page", "events retention");
+                    .containsExactly("title", "description", "labels", "label", "links", "page", "events retention");
             assertThat(service.get("/health").json().getString("status")).isEqualTo("UP");
             assertThat(service.get("/health/ready").status()).isEqualTo(200);
             assertThat(service.get("/api/taskflow/health").json().getString("app"))

@@ -18,10 +18,7 @@ public final class DatasetApi {
     }
 
     public Operations operations() {
-        return new Operations()
-                .on("listDatasets", this::listDatasets)
-                .on("removeDataset", this::removeDataset)
-                .on("listRows", this::listRows);
+        return new Operations().on("listDatasets", this::listDatasets).on("removeDataset", this::removeDataset);
     }
 
     private Future<Reply> listDatasets(Request request) {
@@ -32,13 +29,6 @@ public final class DatasetApi {
 
     private Future<Reply> removeDataset(Request request) {
         return datasets.remove(id(request)).map(removed -> Reply.noContent());
-    }
-
-    private Future<Reply> listRows(Request request) {
-        long offset = request.query("offset").map(Long::parseLong).orElse(0L);
-        return datasets.rows(id(request), offset, request.query("limit", PAGE))
-                .map(RowsView::of)
-                .map(Reply::ok);
     }
 
     private static String id(Request request) {

@@ -8,6 +8,8 @@ import io.quintet.datapulse.domain.RowPage;
 import io.quintet.datapulse.domain.Table;
 import io.quintet.datapulse.domain.csv.CsvLimits;
 import io.quintet.datapulse.domain.csv.Reading;
+import io.quintet.datapulse.domain.explore.RowCursor;
+import io.quintet.datapulse.domain.explore.RowSource;
 import io.quintet.kit.failure.Failure;
 import io.quintet.kit.stream.FileSink;
 import io.vertx.core.Future;
@@ -23,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps the files of datasets in a folder, each with an index of its rows. */
-public final class FileDatasets implements DatasetFiles {
+public final class FileDatasets implements DatasetFiles, RowSource {
     private final Vertx vertx;
     private final DatasetPaths paths;
     private final CsvLimits limits;
@@ -113,6 +115,11 @@ public final class FileDatasets implements DatasetFiles {
                         ? Failure.notFound("The dataset " + table.id() + " has just been removed.")
                                 .future()
                         : Future.failedFuture(failure));
+    }
+
+    @Override
+    public RowCursor open(Table table) throws IOException {
+        return GoodRows.open(paths.file(table.id()), paths.index(table.id(), table.version()), table, limits);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.quintet.filevault.domain.Holding;
 import io.quintet.filevault.domain.MediaTypes;
 import io.quintet.filevault.domain.StaleDocument;
 import io.quintet.filevault.domain.TagCount;
+import io.quintet.filevault.domain.Tickets;
 import io.quintet.kit.failure.Failure;
 import io.quintet.kit.http.FileHead;
 import io.quintet.kit.http.Operations;
@@ -25,12 +26,14 @@ public final class DocumentApi {
 
     private final DocumentService documents;
     private final ContentStore contents;
+    private final Tickets tickets;
     private final long maxSize;
 
     /** @param maxSize of a document, in bytes */
-    public DocumentApi(DocumentService documents, ContentStore contents, long maxSize) {
+    public DocumentApi(DocumentService documents, ContentStore contents, Tickets tickets, long maxSize) {
         this.documents = documents;
         this.contents = contents;
+        this.tickets = tickets;
         this.maxSize = maxSize;
     }
 
@@ -42,6 +45,7 @@ public final class DocumentApi {
                 .on("editDocument", this::editDocument)
                 .on("removeDocument", this::removeDocument)
                 .on("readContent", this::readContent)
+                .on("readTicketContent", this::readTicketContent)
                 .on("listTags", this::listTags);
     }
 
@@ -108,6 +112,13 @@ public final class DocumentApi {
     private Future<Reply> readContent(Request request) {
         var inline = request.query("disposition").filter("inline"::equals).isPresent();
         return documents.find(id(request)).map(holding -> content(holding.document(), inline));
+    }
+
+    private Future<Reply> readTicketContent(Request request) {
+        return Future.succeededFuture(request.path("ticket"))
+                .map(tickets::documentOf)
+                .compose(documents::find)
+                .map(holding -> content(holding.document(), false));
     }
 
     /** Whatever a document says it is, a browser runs nothing of it as ours. */

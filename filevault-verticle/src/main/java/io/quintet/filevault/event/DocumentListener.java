@@ -1,22 +1,26 @@
 package io.quintet.filevault.event;
 
 import io.quintet.events.Addresses;
+import io.quintet.events.ContentTicket;
 import io.quintet.events.Fact;
 import io.quintet.events.Facts;
 import io.quintet.events.Find;
 import io.quintet.events.Found;
 import io.quintet.events.FoundItem;
 import io.quintet.events.Get;
+import io.quintet.events.RequestTicket;
 import io.quintet.filevault.domain.Document;
 import io.quintet.filevault.domain.DocumentQuery;
 import io.quintet.filevault.domain.DocumentService;
 import io.quintet.filevault.domain.Holding;
 import io.quintet.filevault.domain.Sizes;
+import io.quintet.filevault.domain.Tickets;
 import io.quintet.kit.event.Bus;
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Tells the other services which documents there are, and what is known of one. */
 public final class DocumentListener {
@@ -25,14 +29,20 @@ public final class DocumentListener {
     private static final Set<String> FILTERS = Set.of("tag", "name");
 
     private final DocumentService documents;
+    private final Tickets tickets;
+    private final Supplier<String> address;
 
-    public DocumentListener(DocumentService documents) {
+    /** @param address where the other services find the API */
+    public DocumentListener(DocumentService documents, Tickets tickets, Supplier<String> address) {
         this.documents = documents;
+        this.tickets = tickets;
+        this.address = address;
     }
 
     public void listenOn(Bus bus) {
         bus.answer(Addresses.find(APP), Find.class, this::find);
         bus.answer(Addresses.get(APP), Get.class, this::facts);
+        bus.answer(RequestTicket.ADDRESS, RequestTicket.class, this::ticket);
     }
 
     private Future<Found> find(Find question) {
@@ -85,6 +95,22 @@ public final class DocumentListener {
                         "documents with the same bytes",
                         Integer.toString(holding.duplicates().size())));
         return new Facts(document.name().text(), summary(document), link(document), facts);
+    }
+
+    private Future<ContentTicket> ticket(RequestTicket wish) {
+        return documents.find(wish.document()).map(holding -> ticket(holding.document()));
+    }
+
+    private ContentTicket ticket(Document document) {
+        var ticket = tickets.issue(document.id());
+        return new ContentTicket(
+                address.get() + "/contents/" + ticket.word(),
+                ticket.expiresAt(),
+                document.id(),
+                document.name().text(),
+                document.mediaType(),
+                document.content().sha256(),
+                document.content().size());
     }
 
     private static String summary(Document document) {

@@ -1,15 +1,18 @@
 package io.quintet.filevault.event;
 
 import static io.quintet.testing.Await.await;
+import static io.quintet.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quintet.events.ContentTicket;
 import io.quintet.events.Fact;
 import io.quintet.events.Facts;
 import io.quintet.events.Find;
 import io.quintet.events.Found;
 import io.quintet.events.FoundItem;
 import io.quintet.events.Get;
+import io.quintet.events.RequestTicket;
 import io.quintet.filevault.Vault;
 import io.quintet.kit.event.Bus;
 import java.util.Map;
@@ -40,6 +43,29 @@ class DocumentListenerTest {
                         "march.pdf",
                         "application/pdf, 5 bytes, tags: 2026, invoice, stored " + invoice.getString("createdAt"),
                         "/filevault?document=" + invoice.getString("id")));
+    }
+
+    @Test
+    void givesAnotherServiceALinkToTheBytes() {
+        var id = vault.store("march.csv", "a,b\n1,2\n", "").getString("id");
+
+        var ticket = await(bus.ask(RequestTicket.ADDRESS, new RequestTicket(id), ContentTicket.class));
+
+        assertThat(ticket.name()).isEqualTo("march.csv");
+        assertThat(ticket.size()).isEqualTo(8);
+        assertThat(ticket.url())
+                .startsWith("http://127.0.0.1:" + vault.http().port() + "/api/filevault/contents/" + id);
+        var bytes = vault.http().get(ticket.url().substring(ticket.url().indexOf("/api/")));
+        assertThat(bytes.text()).isEqualTo("a,b\n1,2\n");
+        assertThat(bytes.header("ETag")).isEqualTo("\"" + ticket.sha256() + "\"");
+        assertThat(bytes.header("Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void givesNoLinkToADocumentThatIsNotThere() {
+        assertThatThrownBy(() -> await(bus.ask(RequestTicket.ADDRESS, new RequestTicket("none"), ContentTicket.class)))
+                .hasMessage("There is no document none.");
+        assertProblem(vault.http().get("/contents/none.1.x")).hasStatus(404).hasDetailContaining("not valid");
     }
 
     @Test

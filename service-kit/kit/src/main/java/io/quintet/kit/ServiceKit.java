@@ -99,10 +99,19 @@ public final class ServiceKit {
     }
 
     public int port() {
+        return listening().port();
+    }
+
+    /** Where another service, not a browser, finds this one's API. */
+    public String address() {
+        return listening().address();
+    }
+
+    private HttpEdge listening() {
         if (edge == null) {
             throw new IllegalStateException(config.app() + " does not listen yet");
         }
-        return edge.port();
+        return edge;
     }
 
     /** Not ready from now on; requests in flight end, then everything closes. */

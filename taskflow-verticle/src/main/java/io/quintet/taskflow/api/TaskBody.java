@@ -4,6 +4,7 @@ import io.quintet.kit.failure.Failure;
 import io.quintet.taskflow.domain.Priority;
 import io.quintet.taskflow.domain.Target;
 import io.quintet.taskflow.domain.TaskDetails;
+import io.quintet.taskflow.domain.TaskLink;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ final class TaskBody {
                 body.getString("description", present.description()),
                 body.containsKey("priority") ? Priority.of(body.getString("priority")) : present.priority(),
                 body.containsKey("due") ? due(body.getString("due")) : present.due(),
-                body.containsKey("labels") ? labels(body.getJsonArray("labels")) : present.labels());
+                body.containsKey("labels") ? labels(body.getJsonArray("labels")) : present.labels(),
+                body.containsKey("links") ? links(body.getJsonArray("links")) : present.links());
     }
 
     static Target target(JsonObject body) {
@@ -49,6 +51,13 @@ final class TaskBody {
         } catch (DateTimeParseException notADate) {
             throw Failure.invalid("/due", date + " is not a date.");
         }
+    }
+
+    private static List<TaskLink> links(JsonArray links) {
+        return links.stream()
+                .map(JsonObject.class::cast)
+                .map(link -> new TaskLink(link.getString("title"), link.getString("href")))
+                .toList();
     }
 
     private static List<String> labels(JsonArray labels) {

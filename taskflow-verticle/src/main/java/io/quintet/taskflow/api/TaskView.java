@@ -16,6 +16,7 @@ record TaskView(
         String priority,
         Optional<String> due,
         List<String> labels,
+        List<LinkView> links,
         long version,
         Instant createdAt,
         Instant updatedAt) {
@@ -30,6 +31,7 @@ record TaskView(
                 details.priority().word(),
                 details.due().map(LocalDate::toString),
                 details.labels(),
+                LinkView.of(details.links()),
                 task.version(),
                 task.createdAt(),
                 task.updatedAt());

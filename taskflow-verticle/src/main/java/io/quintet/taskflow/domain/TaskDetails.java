@@ -13,15 +13,22 @@ import java.util.TreeSet;
  * @param labels in the order they were given; one spelling each, the first
  */
 public record TaskDetails(
-        String title, String description, Priority priority, Optional<LocalDate> due, List<String> labels) {
+        String title,
+        String description,
+        Priority priority,
+        Optional<LocalDate> due,
+        List<String> labels,
+        List<TaskLink> links) {
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_DESCRIPTION = 20_000;
     public static final int MOST_LABELS = 20;
+    public static final int MOST_LINKS = 20;
     public static final int LONGEST_LABEL = 40;
 
     public TaskDetails {
         title = title.strip();
         labels = unique(labels);
+        links = List.copyOf(links);
         require(!title.isEmpty(), "/title", "A task needs a title.");
         require(length(title) <= LONGEST_TITLE, "/title", "A title has at most 200 characters.");
         require(
@@ -32,6 +39,8 @@ public record TaskDetails(
         requireStorable("/title", title);
         requireStorable("/description", description);
         labels.forEach(label -> requireStorable("/labels", label));
+        require(links.size() <= MOST_LINKS, "/links", "A task has at most 20 links.");
+        links.forEach(link -> requireStorable("/links", link.title()));
     }
 
     /** PostgreSQL has no NUL in a text. */
@@ -41,7 +50,7 @@ public record TaskDetails(
 
     /** A task that only has a title. */
     public static TaskDetails titled(String title) {
-        return new TaskDetails(title, "", Priority.NORMAL, Optional.empty(), List.of());
+        return new TaskDetails(title, "", Priority.NORMAL, Optional.empty(), List.of(), List.of());
     }
 
     /** The form in which a label is compared: case does not matter. */

@@ -45,6 +45,7 @@ record TaskDescription(Task task, Lane lane, boolean overdue) {
         facts.add(new Fact("Due", details.due().map(LocalDate::toString).orElse("no date")));
         facts.add(new Fact("Overdue", overdue ? "yes" : "no"));
         facts.add(new Fact("Labels", details.labels().isEmpty() ? "none" : String.join(", ", details.labels())));
+        details.links().forEach(link -> facts.add(new Fact("Link", link.title() + " (" + link.href() + ")")));
         facts.add(new Fact("Description", details.description().isEmpty() ? "none" : details.description()));
         facts.add(new Fact("Created", task.createdAt().toString()));
         facts.add(new Fact("Changed", task.updatedAt().toString()));

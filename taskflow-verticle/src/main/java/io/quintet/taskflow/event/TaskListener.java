@@ -1,6 +1,7 @@
 package io.quintet.taskflow.event;
 
 import io.quintet.events.Addresses;
+import io.quintet.events.CreateTask;
 import io.quintet.events.Facts;
 import io.quintet.events.Find;
 import io.quintet.events.Found;
@@ -9,12 +10,16 @@ import io.quintet.events.Get;
 import io.quintet.kit.event.Bus;
 import io.quintet.taskflow.domain.Boards;
 import io.quintet.taskflow.domain.PageStart;
+import io.quintet.taskflow.domain.Priority;
 import io.quintet.taskflow.domain.Task;
+import io.quintet.taskflow.domain.TaskDetails;
 import io.quintet.taskflow.domain.TaskFilter;
+import io.quintet.taskflow.domain.TaskLink;
 import io.quintet.taskflow.domain.TaskPage;
 import io.quintet.taskflow.domain.TaskService;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers what the other services ask about tasks. */
 public final class TaskListener {
@@ -30,6 +35,7 @@ public final class TaskListener {
     public void listenOn(Bus bus) {
         bus.answer(Addresses.find(APP), Find.class, this::find);
         bus.answer(Addresses.get(APP), Get.class, this::facts);
+        bus.answer(CreateTask.ADDRESS, CreateTask.class, this::create);
     }
 
     private Future<Found> find(Find question) {
@@ -48,9 +54,23 @@ public final class TaskListener {
     }
 
     private Future<Facts> facts(Get question) {
-        return tasks.find(question.id())
-                .compose(task ->
-                        tasks.boards().map(boards -> describe(task, boards).facts()));
+        return tasks.find(question.id()).compose(this::facts);
+    }
+
+    private Future<Facts> facts(Task task) {
+        return tasks.boards().map(boards -> describe(task, boards).facts());
+    }
+
+    private Future<Facts> create(CreateTask wish) {
+        return tasks.create(details(wish), "").compose(this::facts);
+    }
+
+    private static TaskDetails details(CreateTask wish) {
+        var links = wish.links().stream()
+                .map(link -> new TaskLink(link.title(), link.href()))
+                .toList();
+        return new TaskDetails(
+                wish.title(), wish.description(), Priority.NORMAL, Optional.empty(), wish.labels(), links);
     }
 
     private TaskDescription describe(Task task, Boards boards) {

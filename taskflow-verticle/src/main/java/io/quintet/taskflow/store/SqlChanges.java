@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 /** A change as one transaction. */
 final class SqlChanges implements Changes {
     private static final String ADD_TASK = """
-            INSERT INTO tasks (id, column_id, place, title, description, priority, due, labels, search, version,
+            INSERT INTO tasks (id, column_id, place, title, description, priority, due, labels, links, search, version,
                 created_at, updated_at)
-            VALUES (#{id}, #{column}, #{place}, #{title}, #{description}, #{priority}, #{due}, #{labels}, #{search},
+            VALUES (#{id}, #{column}, #{place}, #{title}, #{description}, #{priority}, #{due}, #{labels}, #{links}, #{search},
                 #{version}, #{created}, #{updated})""";
     private static final String UPDATE_TASK = """
             UPDATE tasks SET column_id = #{column}, place = #{place}, title = #{title}, description = #{description},
-                priority = #{priority}, due = #{due}, labels = #{labels}, search = #{search}, version = #{version},
+                priority = #{priority}, due = #{due}, labels = #{labels}, links = #{links}, search = #{search}, version = #{version},
                 updated_at = #{updated}
             WHERE id = #{id}""";
     private static final String RANK_OF = "SELECT place FROM tasks WHERE column_id = #{column} AND id = #{id}";

@@ -10,8 +10,10 @@ import io.quintet.taskflow.domain.Place;
 import io.quintet.taskflow.domain.Priority;
 import io.quintet.taskflow.domain.Task;
 import io.quintet.taskflow.domain.TaskDetails;
+import io.quintet.taskflow.domain.TaskLink;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ final class TaskRows {
                 .and("priority", details.priority().word())
                 .and("due", details.due().map(LocalDate::toString).orElse(null))
                 .and("labels", new JsonArray(details.labels()).encode())
+                .and("links", links(details.links()).encode())
                 .and("search", TaskDetails.folded(details.title() + "\n" + details.description()))
                 .and("version", task.version())
                 .and("updated", task.updatedAt().toEpochMilli());
@@ -71,7 +74,21 @@ final class TaskRows {
                 Priority.of(row.getString("priority")),
                 Optional.ofNullable(row.getString("due")).map(LocalDate::parse),
                 new JsonArray(row.getString("labels"))
-                        .stream().map(String.class::cast).toList());
+                        .stream().map(String.class::cast).toList(),
+                links(new JsonArray(row.getString("links"))));
+    }
+
+    private static JsonArray links(List<TaskLink> links) {
+        return new JsonArray(links.stream()
+                .map(link -> new JsonObject().put("title", link.title()).put("href", link.href()))
+                .toList());
+    }
+
+    private static List<TaskLink> links(JsonArray links) {
+        return links.stream()
+                .map(JsonObject.class::cast)
+                .map(link -> new TaskLink(link.getString("title"), link.getString("href")))
+                .toList();
     }
 
     private static Lane lane(Row row) {

@@ -118,6 +118,27 @@ class TaskApiTest {
     }
 
     @Test
+    void keepsWhatATaskIsAbout() {
+        var link = Map.of("title", "sales.csv", "href", "/datapulse?dataset=1");
+        var task = service.post("/tasks", Map.of("title", "t", "links", List.of(link)))
+                .json();
+        var path = "/tasks/" + task.getString("id");
+
+        assertThat(task.getJsonArray("links")).containsExactly(new JsonObject(Map.copyOf(link)));
+        assertThat(service.patch(path, Map.of("title", "u")).json().getJsonArray("links"))
+                .hasSize(1);
+        assertThat(service.patch(path, Map.of("links", List.of())).json().getJsonArray("links"))
+                .isEmpty();
+        assertProblem(service.post(
+                        "/tasks", Map.of("title", "t", "links", List.of(Map.of("title", "x", "href", "javascript:x")))))
+                .hasStatus(400)
+                .hasPointer("/links")
+                .hasDetailContaining("http");
+        assertProblem(service.patch(path, Map.of("links", List.of(Map.of("title", "x")))))
+                .hasStatus(400);
+    }
+
+    @Test
     void createsATaskOfATitleAloneInTheFirstColumn() {
         var task =
                 addTask(service, new JsonObject().put("title", "Only a title").putNull("due"));

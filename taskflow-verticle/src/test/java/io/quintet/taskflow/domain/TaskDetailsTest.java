@@ -58,7 +58,18 @@ class TaskDetailsTest {
         assertThatThrownBy(() -> labelled("a\0b")).hasMessageContaining("NUL");
     }
 
+    @Test
+    void linksGoToPagesAndNeverRunAnything() {
+        assertThat(new TaskLink(" Sales ", "/datapulse?dataset=1").title()).isEqualTo("Sales");
+        assertThat(new TaskLink("Docs", "https://example.com/a?b#c").href()).isEqualTo("https://example.com/a?b#c");
+        for (var href :
+                List.of("", "javascript:alert(1)", "//evil.example", "/\\evil.example", "data:text/html,x", "/a b")) {
+            assertThatThrownBy(() -> new TaskLink("x", href)).as(href).hasMessageStartingWith("A link goes to a path");
+        }
+        assertThatThrownBy(() -> new TaskLink(" ", "/x")).hasMessage("A link needs a title.");
+    }
+
     private static TaskDetails labelled(String... labels) {
-        return new TaskDetails("t", "", Priority.NORMAL, Optional.empty(), List.of(labels));
+        return new TaskDetails("t", "", Priority.NORMAL, Optional.empty(), List.of(labels), List.of());
     }
 }

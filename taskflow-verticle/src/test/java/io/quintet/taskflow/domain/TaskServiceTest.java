@@ -183,7 +183,7 @@ class TaskServiceTest {
     }
 
     private Task due(String date) {
-        var details = new TaskDetails("t", "", Priority.LOW, Optional.of(LocalDate.parse(date)), List.of());
+        var details = new TaskDetails("t", "", Priority.LOW, Optional.of(LocalDate.parse(date)), List.of(), List.of());
         return tasks.create(details, "").result();
     }
 

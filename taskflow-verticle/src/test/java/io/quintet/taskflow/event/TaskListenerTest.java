@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.events.Addresses;
+import io.quintet.events.CreateTask;
 import io.quintet.events.Fact;
 import io.quintet.events.Facts;
 import io.quintet.events.Find;
 import io.quintet.events.Found;
 import io.quintet.events.FoundItem;
 import io.quintet.events.Get;
+import io.quintet.events.Link;
 import io.quintet.kit.event.Bus;
 import io.quintet.kit.failure.Failure;
 import io.quintet.taskflow.TestTaskflow;
@@ -64,6 +66,43 @@ class TaskListenerTest {
                                 "To do on My board, high priority, due 2026-11-20, overdue",
                                 "/taskflow?task=" + late)),
                         1));
+    }
+
+    @Test
+    void makesACardWithItsEvidence() {
+        var wish = new CreateTask(
+                "Look at 12 bad rows",
+                "Found while profiling.",
+                List.of("data"),
+                List.of(new Link("sales.csv", "/datapulse?dataset=7")));
+
+        var facts = await(new Bus(service.vertx()).ask(CreateTask.ADDRESS, wish, Facts.class));
+
+        assertThat(facts.title()).isEqualTo("Look at 12 bad rows");
+        assertThat(facts.summary()).isEqualTo("To do on My board, normal priority");
+        assertThat(facts.facts())
+                .contains(
+                        new Fact("Link", "sales.csv (/datapulse?dataset=7)"),
+                        new Fact("Labels", "data"),
+                        new Fact("Description", "Found while profiling."));
+        var task = service.get("/tasks/" + facts.link().replace("/taskflow?task=", ""))
+                .json();
+        assertThat(task.getJsonArray("links"))
+                .containsExactly(new JsonObject().put("title", "sales.csv").put("href", "/datapulse?dataset=7"));
+        service.delete("/tasks/" + task.getString("id"));
+    }
+
+    @Test
+    void refusesACardThatNobodyCouldRead() {
+        var bus = new Bus(service.vertx());
+        var untitled = new CreateTask(" ", "", List.of(), List.of());
+        var harmful = new CreateTask("t", "", List.of(), List.of(new Link("x", "javascript:alert(1)")));
+
+        assertThatThrownBy(() -> await(bus.ask(CreateTask.ADDRESS, untitled, Facts.class)))
+                .isInstanceOf(Failure.class)
+                .hasMessage("A task needs a title.");
+        assertThatThrownBy(() -> await(bus.ask(CreateTask.ADDRESS, harmful, Facts.class)))
+                .hasMessageStartingWith("A link goes to a path");
     }
 
     @Test

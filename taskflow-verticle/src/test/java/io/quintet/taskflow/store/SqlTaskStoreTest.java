@@ -19,6 +19,7 @@ import io.quintet.taskflow.domain.Priority;
 import io.quintet.taskflow.domain.Task;
 import io.quintet.taskflow.domain.TaskDetails;
 import io.quintet.taskflow.domain.TaskFilter;
+import io.quintet.taskflow.domain.TaskLink;
 import io.quintet.testing.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -52,7 +53,12 @@ class SqlTaskStoreTest {
     void keepsEverythingOfATask(TestDatabase database) {
         open(database);
         var details = new TaskDetails(
-                "Überweisung", "two\nlines", Priority.URGENT, Optional.of(TODAY), List.of("Büro", "a \"b\""));
+                "Überweisung",
+                "two\nlines",
+                Priority.URGENT,
+                Optional.of(TODAY),
+                List.of("Büro", "a \"b\""),
+                List.of(new TaskLink("Rechnung", "/filevault?document=1")));
         var task = new Task("t1", new Place("b1", "todo", -5), details, 3, NOW, NOW.plusMillis(1));
 
         change(changes -> changes.add(task));
@@ -207,10 +213,10 @@ class SqlTaskStoreTest {
     }
 
     private static TaskDetails labelled(String... labels) {
-        return new TaskDetails("t", "", Priority.NORMAL, Optional.empty(), List.of(labels));
+        return new TaskDetails("t", "", Priority.NORMAL, Optional.empty(), List.of(labels), List.of());
     }
 
     private static TaskDetails details(Priority priority, String due) {
-        return new TaskDetails("t", "", priority, Optional.of(LocalDate.parse(due)), List.of());
+        return new TaskDetails("t", "", priority, Optional.of(LocalDate.parse(due)), List.of(), List.of());
     }
 }

@@ -18,10 +18,12 @@ public final class HttpEdge {
     private static final String REROUTED = "quintet.head";
 
     private final HttpServer server;
+    private final String address;
     private final StreamRegistry streams;
 
-    private HttpEdge(HttpServer server, StreamRegistry streams) {
+    private HttpEdge(HttpServer server, ServiceConfig config, StreamRegistry streams) {
         this.server = server;
+        this.address = "http://" + OwnAddress.of(config.host()) + ":" + server.actualPort() + config.mount();
         this.streams = streams;
     }
 
@@ -33,11 +35,16 @@ public final class HttpEdge {
                 .compose(router -> vertx.createHttpServer(options(config))
                         .requestHandler(router)
                         .listen())
-                .map(server -> new HttpEdge(server, streams));
+                .map(server -> new HttpEdge(server, config, streams));
     }
 
     public int port() {
         return server.actualPort();
+    }
+
+    /** Where another service, not a browser, finds the API: {@code http://10.0.1.7:8000/api/<app>}. */
+    public String address() {
+        return address;
     }
 
     /** Ends the streams, lets requests in flight finish, then closes. */
