@@ -6,7 +6,9 @@ import io.quintet.datapulse.domain.DatasetService;
 import io.quintet.datapulse.domain.explore.ExploreService;
 import io.quintet.datapulse.domain.explore.RowSource;
 import io.quintet.datapulse.event.ColumnListener;
+import io.quintet.datapulse.event.QueryListener;
 import io.quintet.datapulse.store.columns.ColumnStore;
+import io.quintet.datapulse.store.sandbox.ProcessSandbox;
 import io.quintet.kit.ServiceKit;
 import io.quintet.kit.http.Operations;
 import io.vertx.core.Future;
@@ -15,22 +17,28 @@ import io.vertx.core.Future;
 final class Exploring {
     private final ExploreService service;
     private final ColumnStore columns;
+    private final ProcessSandbox sandbox;
 
-    private Exploring(ExploreService service, ColumnStore columns) {
-        this.service = service;
+    private Exploring(DatasetService datasets, ColumnStore columns, ProcessSandbox sandbox) {
+        this.service = new ExploreService(datasets, columns, sandbox);
         this.columns = columns;
+        this.sandbox = sandbox;
     }
 
     static Future<Exploring> open(ServiceKit kit, DatapulseConfig config, DatasetService datasets, RowSource source) {
-        var folder = config.service().folder().resolve("columns");
-        return ColumnStore.open(kit.vertx(), folder, source, config.explore().columns())
-                .map(columns -> new Exploring(new ExploreService(datasets, columns), columns))
+        var folder = config.service().folder();
+        var limits = config.explore();
+        return ColumnStore.open(kit.vertx(), folder.resolve("columns"), source, limits.columns())
+                .compose(columns -> ProcessSandbox.open(
+                                kit.vertx(), folder.resolve("sandbox"), limits.sandbox(), columns::file)
+                        .map(sandbox -> new Exploring(datasets, columns, sandbox)))
                 .onSuccess(exploring -> exploring.begin(kit));
     }
 
     /** Columns are built in the background: nobody waits for all of them. */
     private void begin(ServiceKit kit) {
         new ColumnListener(service).listenOn(kit.bus());
+        new QueryListener(service).listenOn(kit.bus());
         service.prepareAll();
     }
 
@@ -40,6 +48,6 @@ final class Exploring {
     }
 
     Future<Void> close() {
-        return columns.close();
+        return sandbox.close().eventually(columns::close);
     }
 }

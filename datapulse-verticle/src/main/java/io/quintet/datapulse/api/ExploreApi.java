@@ -28,7 +28,8 @@ public final class ExploreApi {
         return operations
                 .on("listRows", this::listRows)
                 .on("findRow", this::findRow)
-                .on("aggregateRows", this::aggregateRows);
+                .on("aggregateRows", this::aggregateRows)
+                .on("queryDataset", this::query);
     }
 
     private Future<Reply> listRows(Request request) {
@@ -56,6 +57,13 @@ public final class ExploreApi {
     private Future<Reply> aggregateRows(Request request) {
         var body = request.body(AggregateBody.class);
         return explore.aggregate(id(request), body::aggregation, request::whenLeft)
+                .map(Reply::ok);
+    }
+
+    private Future<Reply> query(Request request) {
+        var question = request.body(QueryBody.class).question();
+        return explore.query(id(request), question, request::whenLeft)
+                .map(QueryView::of)
                 .map(Reply::ok);
     }
 

@@ -5,7 +5,9 @@ import io.quintet.datapulse.domain.DatasetService;
 import io.quintet.datapulse.domain.RowPage;
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -18,10 +20,12 @@ public final class ExploreService {
 
     private final DatasetService datasets;
     private final Columns columns;
+    private final Sandbox sandbox;
 
-    public ExploreService(DatasetService datasets, Columns columns) {
+    public ExploreService(DatasetService datasets, Columns columns, Sandbox sandbox) {
         this.datasets = datasets;
         this.columns = columns;
+        this.sandbox = sandbox;
     }
 
     /** @param question what is asked, made from the columns that there are */
@@ -62,6 +66,21 @@ public final class ExploreService {
     /** @param question what is asked, made from the columns that there are */
     public Future<Groups> aggregate(String id, Function<Schema, Aggregation> question, Asker asker) {
         return schema(id).compose(schema -> columns.aggregate(schema, question.apply(schema), asker));
+    }
+
+    /** Runs a query that a person has written. */
+    public Future<SqlAnswer> query(String id, SqlQuestion question, Asker asker) {
+        var tables = new LinkedHashMap<String, Future<Schema>>();
+        tables.put(SqlQuestion.DATA, schema(id));
+        question.others().forEach((alias, other) -> tables.put(alias, schema(other)));
+        return Future.all(List.copyOf(tables.values()))
+                .compose(all -> sandbox.run(question.sql(), question.limit(), found(tables), asker));
+    }
+
+    private static Map<String, Schema> found(Map<String, Future<Schema>> tables) {
+        var found = new LinkedHashMap<String, Schema>();
+        tables.forEach((name, schema) -> found.put(name, schema.result()));
+        return found;
     }
 
     private Future<Schema> schema(String id) {

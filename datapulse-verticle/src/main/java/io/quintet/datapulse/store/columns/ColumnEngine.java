@@ -45,7 +45,6 @@ final class ColumnEngine {
 
     private DuckDBConnection start() throws SQLException {
         var properties = new Properties();
-        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         properties.setProperty("memory_limit", limits.memory() / 1_000_000 + "MB");
         properties.setProperty("threads", Integer.toString(limits.threads()));
         properties.setProperty("temp_directory", spill.toString());

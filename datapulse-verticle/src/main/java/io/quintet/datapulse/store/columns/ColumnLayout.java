@@ -3,6 +3,7 @@ package io.quintet.datapulse.store.columns;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * In what form one column is stored: its value as {@code c<n>}, null where the cell is empty, and as {@code t<n>} the cell as
@@ -81,6 +82,14 @@ record ColumnLayout(Kind kind, int digits, int scale, boolean original) {
     /** The cell as it stands in the file; null only where it is empty. */
     String text(int column) {
         return original ? "coalesce(t" + column + ", " + ofValue(column) + ")" : ofValue(column);
+    }
+
+    /** Which of its stored columns hold text. */
+    List<String> textColumns(int column) {
+        return Stream.concat(
+                        kind == Kind.TEXT ? Stream.of("c" + column) : Stream.of(),
+                        original ? Stream.of("t" + column) : Stream.of())
+                .toList();
     }
 
     /** The cell without the blanks around it; null only where it is empty. */

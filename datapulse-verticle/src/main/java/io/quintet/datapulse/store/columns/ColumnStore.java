@@ -61,6 +61,11 @@ public final class ColumnStore implements Columns {
         return ask(schema, asker, (table, access) -> new GroupsAnswer(table, access, aggregation).groups());
     }
 
+    /** Where the columns of a dataset are, once they are there. */
+    public Future<Path> file(Schema schema) {
+        return builds.ready(schema);
+    }
+
     private <T> Future<T> ask(Schema schema, Asker asker, Answer<T> answer) {
         return builds.ready(schema)
                 .compose(file -> questions.ask(

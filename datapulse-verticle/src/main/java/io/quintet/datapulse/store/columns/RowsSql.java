@@ -13,16 +13,32 @@ record RowsSql(ColumnTable table) {
         return Sql.of("SELECT count(*) FROM " + table.rows()).add(where(selection));
     }
 
-    Sql page(RowsQuestion question) {
-        return all(question.selection(), question.sort())
+    /** The places of the rows alone: nothing else need be carried along while they are put in order. */
+    Sql places(RowsQuestion question) {
+        return Sql.of("SELECT rowid FROM " + table.rows())
+                .add(where(question.selection()))
+                .add(" ORDER BY " + keys(question.sort()))
                 .add(" LIMIT ? OFFSET ?", (long) question.limit(), question.offset());
     }
 
-    /** The number of each row, then its cells. */
-    Sql all(Selection selection, List<SortKey> sort) {
-        return Sql.of("SELECT rowid + 1, " + cells() + " FROM " + table.rows())
-                .add(where(selection))
-                .add(" ORDER BY " + keys(sort));
+    /** For each place the bytes of its texts, which are the only cells that can be long. */
+    Sql lengths(List<Long> places) {
+        var texts = IntStream.range(0, table.layouts().size())
+                .mapToObj(column -> table.layouts().get(column).textColumns(column))
+                .flatMap(List::stream)
+                .map(column -> " + coalesce(strlen(" + column + "), 0)")
+                .collect(Collectors.joining());
+        return at("SELECT rowid, 0" + texts, places);
+    }
+
+    /** For each place the cells. */
+    Sql cells(List<Long> places) {
+        return at("SELECT rowid, " + cells(), places);
+    }
+
+    private Sql at(String select, List<Long> places) {
+        var list = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Sql.of(select + " FROM " + table.rows() + " WHERE rowid IN (" + list + ")");
     }
 
     private String cells() {
@@ -35,7 +51,7 @@ record RowsSql(ColumnTable table) {
         return new SelectionSql(table.layouts()).where(selection);
     }
 
-    private static String keys(List<SortKey> sort) {
+    static String keys(List<SortKey> sort) {
         return sort.stream()
                 .map(key -> "c" + key.column() + (key.descending() ? " DESC" : " ASC") + " NULLS LAST, ")
                 .collect(Collectors.joining("", "", "rowid"));

@@ -20,4 +20,8 @@ final class SqlFailures {
         }
         return failed;
     }
+
+    static Failure tooMuch() {
+        return Failure.tooLarge("This needs more memory or disk than exploring may take; a filter makes it smaller.");
+    }
 }
