@@ -3,13 +3,18 @@ package io.quintet.datapulse.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quintet.datapulse.domain.Dataset;
 import io.quintet.datapulse.domain.csv.BadRow;
+import io.quintet.datapulse.domain.profile.Correlation;
+import io.quintet.datapulse.domain.profile.Duplicates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset with its profile, as the contract writes it. */
 record DatasetView(
         @JsonUnwrapped SummaryView summary,
         DialectView dialect,
         List<ColumnView> columns,
+        @Nullable Duplicates duplicates,
+        List<Correlation> correlations,
         List<BadRow> badRows,
         long profiledInMillis,
         SentView sent,
@@ -22,6 +27,8 @@ record DatasetView(
                 SummaryView.of(dataset.summary()),
                 DialectView.of(profile.dialect(), profile.columns().size()),
                 profile.columns().stream().map(ColumnView::of).toList(),
+                profile.duplicates(),
+                profile.correlations(),
                 profile.badRows(),
                 dataset.took().toMillis(),
                 SentView.of(dataset.origin().sent()),

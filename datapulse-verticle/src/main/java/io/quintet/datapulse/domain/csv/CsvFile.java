@@ -11,10 +11,11 @@ import java.util.Arrays;
  * A CSV file from its first byte: how it is written, as far as its beginning shows and nobody says otherwise, and its rows.
  *
  * @param content from the first row on
+ * @param beginning the first rows of the content
  * @param place of the first row, in bytes
  * @param encodingCertain whether somebody said what it is
  */
-public record CsvFile(Dialect dialect, InputStream content, int place, boolean encodingCertain) {
+public record CsvFile(Dialect dialect, InputStream content, Piece beginning, int place, boolean encodingCertain) {
     private static final int SAMPLE = 64 * 1024;
 
     /** Fails with what is wrong when this is no CSV. */
@@ -26,8 +27,11 @@ public record CsvFile(Dialect dialect, InputStream content, int place, boolean e
         var sample = bytes.readNBytes(SAMPLE);
         var dialect = new DialectSniffer(sample, sample.length < SAMPLE, reading).sniff();
         int first = firstRow(sample, dialect);
-        var start = new ByteArrayInputStream(Arrays.copyOfRange(sample, first, sample.length));
-        return new CsvFile(dialect, new SequenceInputStream(start, bytes), first, reading.encoding() != null);
+        var start = Arrays.copyOfRange(sample, first, sample.length);
+        var content = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
+        boolean whole = sample.length < SAMPLE;
+        int end = whole ? start.length : new QuoteScanner(dialect).lastRowEnd(start, start.length);
+        return new CsvFile(dialect, content, new Piece(start, end, first), first, reading.encoding() != null);
     }
 
     /** Where the first row starts, in bytes: after a byte order mark and the lines that are skipped. */

@@ -165,24 +165,8 @@ final class ColumnProfiler {
             table.each(entry -> summary.add(entry.text(), entry.length(), entry.count()));
             countNullWords();
         }
-        var type = types.type(values);
         var figures = streamed == null ? new ExactFigures(table, readings, budget) : streamed;
-        var report = new ColumnReport(encoding, type, summary, figures);
-        return new ColumnProfile(
-                index,
-                name,
-                type,
-                report.reason(types),
-                values,
-                empty,
-                figures.distinct(values),
-                report.min(),
-                report.max(),
-                report.mean(),
-                report.standardDeviation(),
-                report.quartiles(),
-                report.top(budget.shown()),
-                report.histogram(),
-                report.lengths());
+        return new ColumnReport(encoding, types, summary, nullWords, figures)
+                .profile(index, name, empty, budget.shown());
     }
 }

@@ -46,8 +46,12 @@ public enum ColumnType {
         return this == INTEGER || this == DECIMAL;
     }
 
+    boolean isTime() {
+        return this == DATE || this == DATETIME;
+    }
+
     /** Whether its values have a place on a scale. */
     public boolean isScaled() {
-        return isNumber() || this == DATE || this == DATETIME;
+        return isNumber() || isTime();
     }
 }

@@ -66,6 +66,8 @@ public final class CsvProfiler {
         var first = new CsvRows(file.dialect(), limits);
         var names = header(first, pieces);
         var parts = parts(first, names.size());
+        var numbers = numbers(names.size());
+        parts.forEach(part -> part.correlate(numbers));
         var inOrder = new InOrder(names.size(), places);
         take(inOrder, parts.get(0).readRest());
         show(watch, parts, names, inOrder);
@@ -107,6 +109,16 @@ public final class CsvProfiler {
         });
         return ColumnNames.unique(
                 IntStream.range(0, columns).mapToObj(rows::text).toList());
+    }
+
+    /** Those of the beginning, wherever the file is cut. */
+    private int[] numbers(int columns) {
+        var rows = new CsvRows(file.dialect(), limits);
+        var layout = file.dialect().layout();
+        rows.start(file.beginning(), encoding, encodingCertain, layout.skip());
+        boolean some = layout.headless() || rows.next();
+        var nullWords = NullWords.of(file.dialect());
+        return some ? NumberColumns.of(rows, columns, nullWords, Correlations.MOST_COLUMNS) : new int[0];
     }
 
     private List<Part> parts(CsvRows first, int columns) {
@@ -164,12 +176,15 @@ public final class CsvProfiler {
         var all = parts.get(0);
         parts.forEach(part -> part.settle(inOrder.types()));
         parts.stream().skip(1).forEach(all::merge);
+        var columns = all.finish(names, inOrder.types(), encoding);
         return new Profile(
                 file.dialect().withEncoding(encoding),
                 inOrder.rows(),
                 inOrder.badRowCount(),
                 inOrder.badRows(),
-                all.finish(names, inOrder.types(), encoding));
+                columns,
+                all.duplicates(inOrder.rows()),
+                all.correlations(columns));
     }
 
     private record Pending(Piece piece, CompletableFuture<PieceReport> report) {}

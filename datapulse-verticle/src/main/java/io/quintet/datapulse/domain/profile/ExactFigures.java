@@ -35,12 +35,22 @@ final class ExactFigures implements Figures {
     }
 
     @Override
-    public Quantiles quantiles(double[] shares) {
-        return new Quantiles(Arrays.stream(shares).map(ordered::quantile).toArray(), 0);
+    public double[] quantiles(double... shares) {
+        return Arrays.stream(shares).map(ordered::quantile).toArray();
     }
 
     @Override
     public Histogram histogram(HistogramBorders borders) {
         return new Histogram(borders.bins(ordered.count(), ordered::below), true, 0);
+    }
+
+    @Override
+    public long below(double place) {
+        return ordered.below(place);
+    }
+
+    @Override
+    public double rankError() {
+        return 0;
     }
 }

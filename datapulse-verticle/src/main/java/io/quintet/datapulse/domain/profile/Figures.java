@@ -10,20 +10,18 @@ interface Figures {
     /** @param limit how many at most */
     TopValues top(int limit);
 
-    /** Null when the column's type has no scale; the others below are only for columns that have one. */
+    /** Null when the column's type has no scale; what is below is only for columns that have one. */
     @Nullable
     Scale scale();
 
     /** @param shares of all values, in order: 0.5 for the median */
-    Quantiles quantiles(double[] shares);
+    double[] quantiles(double... shares);
 
     Histogram histogram(HistogramBorders borders);
 
-    /**
-     * Values below which lie given shares of all.
-     *
-     * @param rankError how far the rank may be off, as a share of all values; 0 when exact
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read at once, never compared
-    record Quantiles(double[] values, double rankError) {}
+    /** How many values there are below a place on the scale. */
+    long below(double place);
+
+    /** How far a rank may be off, as a share of all values; 0 when exact. */
+    double rankError();
 }

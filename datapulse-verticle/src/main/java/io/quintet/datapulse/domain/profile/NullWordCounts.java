@@ -2,6 +2,7 @@ package io.quintet.datapulse.domain.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Counts words for no value as they are written, a few different ones. */
 final class NullWordCounts {
@@ -45,13 +46,25 @@ final class NullWordCounts {
         return total;
     }
 
-    /** The most frequent first. */
-    List<TopValue> list() {
-        var found = new ArrayList<TopValue>();
+    /**
+     * With a sentence for people.
+     *
+     * @param type of the other values
+     * @param values these and the others
+     */
+    NullWordsFound found(ColumnType type, long values) {
+        var list = new ArrayList<TopValue>();
         for (int i = 0; i < words.size(); i++) {
-            found.add(new TopValue(words.get(i).toString(), counts[i]));
+            list.add(new TopValue(words.get(i).toString(), counts[i]));
         }
-        found.sort(TopValue.ORDER);
-        return found;
+        list.sort(TopValue.ORDER);
+        var named = list.stream()
+                .map(word -> "“%s” (%,d)".formatted(word.value(), word.count()))
+                .collect(Collectors.joining(", "));
+        long others = values - total();
+        var rest = others == 1
+                ? "the other value is " + type.singular()
+                : "all %,d other values are %s".formatted(others, type.plural());
+        return new NullWordsFound(list, type, "But for %s %s.".formatted(named, rest));
     }
 }

@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
 
 /** The profile of some pieces of a file, taken one after another in the order of the file. */
 final class Part {
+    private static final long ROW_FACTOR = 0xd6e8feb86659fd93L;
+
     private final CsvRows rows;
     private final ColumnProfiler[] columns;
     private final NullWords nullWords;
     private final Cell cell = new Cell();
+    private final RowHashes rowHashes = new RowHashes();
+    private Correlations correlations = new Correlations();
     private final AtomicInteger waiting = new AtomicInteger();
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
@@ -66,11 +70,20 @@ final class Part {
         report.goodRow(rows.place());
         var units = rows.units();
         var width = width();
+        long hash = 0;
         for (int column = 0; column < columns.length; column++) {
             cell.set(units, rows.start(column), rows.end(column), width);
             nullWords.blank(cell);
             columns[column].add(cell, report);
+            hash = (Long.rotateLeft(hash, 5) ^ columns[column].hash()) * ROW_FACTOR;
         }
+        rowHashes.add(hash);
+        correlations.addRow(columns);
+    }
+
+    /** Looks from now on at how these go together. */
+    void correlate(int... numbers) {
+        correlations = new Correlations(numbers);
     }
 
     private Cell.Width width() {
@@ -101,11 +114,21 @@ final class Part {
         for (int column = 0; column < columns.length; column++) {
             columns[column].merge(other.columns[column]);
         }
+        rowHashes.merge(other.rowHashes);
+        correlations.merge(other.correlations);
     }
 
     List<ColumnProfile> finish(List<String> names, List<TypeTracker> types, TextEncoding encoding) {
         return IntStream.range(0, columns.length)
                 .mapToObj(column -> columns[column].finish(names.get(column), types.get(column), encoding))
                 .toList();
+    }
+
+    Duplicates duplicates(long ofRows) {
+        return rowHashes.duplicates(ofRows);
+    }
+
+    List<Correlation> correlations(List<ColumnProfile> profiles) {
+        return correlations.list(profiles);
     }
 }

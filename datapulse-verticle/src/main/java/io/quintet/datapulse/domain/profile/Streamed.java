@@ -1,9 +1,9 @@
 package io.quintet.datapulse.domain.profile;
 
-import java.util.function.DoubleUnaryOperator;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
+import org.apache.datasketches.kll.KllDoublesSketch;
 import org.apache.datasketches.quantilescommon.QuantileSearchCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -90,26 +90,33 @@ final class Streamed implements Figures {
     }
 
     @Override
-    public Quantiles quantiles(double[] shares) {
-        var sketch = sketch();
-        return new Quantiles(sketch.quantiles().getQuantiles(shares, QuantileSearchCriteria.INCLUSIVE), rankError());
+    public double[] quantiles(double... shares) {
+        return sketch().getQuantiles(shares, QuantileSearchCriteria.INCLUSIVE);
     }
 
     @Override
     public Histogram histogram(HistogramBorders borders) {
-        var sketch = sketch().quantiles();
-        DoubleUnaryOperator below = border -> sketch.getRank(border, QuantileSearchCriteria.EXCLUSIVE) * sketch.getN();
-        return new Histogram(borders.bins(sketch.getN(), below), false, rankError());
+        return new Histogram(borders.bins(sketch().getN(), this::rank), false, rankError());
     }
 
-    private Scale sketch() {
+    @Override
+    public long below(double place) {
+        return Math.round(rank(place));
+    }
+
+    private double rank(double place) {
+        return sketch().getRank(place, QuantileSearchCriteria.EXCLUSIVE) * sketch().getN();
+    }
+
+    @Override
+    public double rankError() {
+        return sketch().getNormalizedRankError(false);
+    }
+
+    private KllDoublesSketch sketch() {
         if (scale == null) {
             throw new IllegalStateException("only a column with a scale has quantiles");
         }
-        return scale;
-    }
-
-    private double rankError() {
-        return sketch().quantiles().getNormalizedRankError(false);
+        return scale.quantiles();
     }
 }

@@ -1,5 +1,6 @@
 package io.quintet.datapulse.domain.profile;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,23 @@ final class TypeTracker {
         return values == 0 || readings.isAmbiguous() ? ColumnType.TEXT : ColumnType.of(readings.possible());
     }
 
+    /** What all values are that are no words for no value. */
+    ColumnType typeWithoutNullWords() {
+        int types = readings.possibleWithoutNulls();
+        boolean ambiguous =
+                ColumnType.of(types).isTime() && TimeFormat.only(types).isEmpty();
+        return types == TypeScanner.ANY || ambiguous ? ColumnType.TEXT : ColumnType.of(types);
+    }
+
+    /** How dates and times are written, when all values are such. */
+    Optional<String> format() {
+        int types = readings.possible();
+        boolean some = types != TypeScanner.ANY && ColumnType.of(types).isTime();
+        return some
+                ? TimeFormat.only(types).map(format -> format.pattern(TimeFormat.isWithTime(types)))
+                : Optional.empty();
+    }
+
     /** The first value that made the column text, as it stands in the file. */
     @Nullable
     String misfit() {
@@ -62,6 +80,11 @@ final class TypeTracker {
 
     private String explanation() {
         var value = String.valueOf(misfit);
+        var format = TimeFormat.only(possibleBefore);
+        if (format.isPresent() && DAY_OR_MONTH.matcher(value).matches()) {
+            return ", which is no %s as the values before it are."
+                    .formatted(format.get().pattern(false));
+        }
         if (ZEROS.matcher(value).matches()) {
             return ": a number would lose its leading zeros.";
         }
@@ -70,11 +93,6 @@ final class TypeTracker {
         }
         if (IDENTIFIER.matcher(value).matches()) {
             return ": it reads like an identifier.";
-        }
-        var format = TimeFormat.only(possibleBefore);
-        if (format.isPresent() && DAY_OR_MONTH.matcher(value).matches()) {
-            return ", which is no %s as the values before it are."
-                    .formatted(format.get().pattern(false));
         }
         return valuesBefore == 0 ? "." : before(ColumnType.of(possibleBefore));
     }

@@ -71,6 +71,7 @@ class ParallelProfileTest {
                 "a\tb\n\t\n \"x\"\t\"y\" \t\n\"p\"\t\"q\nr\"\n",
                 "a,b\r1,\"2\r3\"\r4,5",
                 "\n\n\na\n\n1\nN/A\n2\n",
+                "a,b\n1,2\n3,N/A\n1,2\n5,7\n9,-1.5\n",
                 "a,b\n03/04/2026,x\n04/13/2026,\"y\"\n05/06/2026,z\n",
             })
     void isTheSameWhereverTheFileIsCut(String text) throws IOException {
@@ -128,6 +129,8 @@ class ParallelProfileTest {
         for (int column = 0; column < 4; column++) {
             assertAlike(together.columns().get(column), alone.columns().get(column));
         }
+        assertThat(together.duplicates()).isEqualTo(alone.duplicates());
+        assertThat(together.correlations()).isEqualTo(alone.correlations());
         assertThat(together.columns().get(1)).isEqualTo(alone.columns().get(1));
         assertThat(together.columns().get(3)).isEqualTo(alone.columns().get(3));
     }
