@@ -67,6 +67,33 @@ class RowsApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "german__gte=2026-02-01 | 1 3",
+                "german__eq=1.2.2026 | 1",
+                "german__between=31.01.2026,2026-02-01 | 1 2",
+                "sort=german | 2 1 3",
+                "us__lt=2026-01-15 | 2",
+                "us__eq=01/31/2026 | 3",
+                "at__gte=2026-01-31T12:00 | 1 2",
+                "german__contains=.12. | 3"
+            })
+    void comparesDatesAsTheirColumnWritesThem(String query, String numbers) {
+        var id = pulse.profile("dates.csv", """
+                german,us,at
+                1.2.2026,01/15/2026,31/01/2026 12:00
+                31.01.2026,01/02/2026,01/02/2026 00:00
+                24.12.2026,01/31/2026,31/01/2026 11:59:59
+                """).getString("id");
+
+        assertThat(pulse.http().get("/datasets/" + id + "/rows?" + query).json().getJsonArray("numbers").stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(numbers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "amount__gte=10.5 | 1 4",
                 "amount__gt=10.499 | 1 4",
                 "amount__lt=0 | 3",

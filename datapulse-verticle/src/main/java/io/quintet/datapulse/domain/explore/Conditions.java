@@ -1,5 +1,6 @@
 package io.quintet.datapulse.domain.explore;
 
+import io.quintet.datapulse.domain.profile.ColumnType;
 import io.quintet.kit.failure.Failure;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Conditions {
         var word = key.substring(split + BETWEEN_THEM.length());
         int column = schema.find(key.substring(0, split), pointer);
         var operator = Operator.of(word).orElseThrow(() -> Failure.invalid(pointer, noOperator(word)));
-        var condition = new Condition(column, operator, values(operator, value, pointer));
+        var condition = new Condition(column, operator, typed(column, operator, values(operator, value, pointer)));
         check(condition, pointer);
         return condition;
     }
@@ -59,6 +60,15 @@ public final class Conditions {
             throw Failure.invalid(pointer, "Between takes two values with a comma between them, such as 10,20.");
         }
         return values;
+    }
+
+    /** A date may be written as in the file, too. */
+    private List<String> typed(int column, Operator operator, List<String> values) {
+        var type = schema.types().get(column);
+        boolean dated = type == ColumnType.DATE || type == ColumnType.DATETIME;
+        return dated && !operator.isOfText()
+                ? values.stream().map(schema.dates().get(column)::iso).toList()
+                : values;
     }
 
     private void check(Condition condition, String pointer) {

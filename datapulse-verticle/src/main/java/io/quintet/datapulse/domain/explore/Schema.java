@@ -7,16 +7,23 @@ import io.quintet.datapulse.domain.profile.ColumnType;
 import io.quintet.kit.failure.Failure;
 import java.util.List;
 
-/** The columns of a dataset with their types, as questions name them. */
-public record Schema(Table table, List<ColumnType> types) {
+/**
+ * The columns of a dataset with their types, as questions name them.
+ *
+ * @param dates how each writes dates, in case it has any
+ */
+public record Schema(Table table, List<ColumnType> types, List<DateOrder> dates) {
     public Schema {
         types = List.copyOf(types);
+        dates = List.copyOf(dates);
     }
 
     public static Schema of(Dataset dataset) {
+        var columns = dataset.profile().columns();
         return new Schema(
                 dataset.table(),
-                dataset.profile().columns().stream().map(ColumnProfile::type).toList());
+                columns.stream().map(ColumnProfile::type).toList(),
+                columns.stream().map(column -> DateOrder.of(column.format())).toList());
     }
 
     public int size() {

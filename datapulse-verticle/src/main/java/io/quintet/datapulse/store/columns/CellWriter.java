@@ -4,7 +4,6 @@ import io.quintet.datapulse.domain.explore.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.util.Set;
 import org.duckdb.DuckDBAppender;
 
 /** Appends the cells of one column to a table of DuckDB. */
@@ -14,20 +13,18 @@ final class CellWriter {
 
     private final ColumnLayout layout;
     private final DuckDBAppender appender;
-    private final Set<String> nullWords;
+    private final CellForm form;
     private final PlainNumber plain = new PlainNumber();
 
-    /** @param nullWords that count as an empty cell, though they are shown */
-    CellWriter(ColumnLayout layout, DuckDBAppender appender, Set<String> nullWords) {
+    CellWriter(ColumnLayout layout, DuckDBAppender appender, CellForm form) {
         this.layout = layout;
         this.appender = appender;
-        this.nullWords = nullWords;
+        this.form = form;
     }
 
     void write(String cell) throws SQLException {
         var value = Blanks.without(cell);
-        boolean isNull = value.isEmpty() || nullWords.contains(value);
-        boolean alike = isNull ? writeNull(value) : writeValue(value);
+        boolean alike = form.isNull(value) ? writeNull(value) : writeValue(value);
         if (layout.original()) {
             appender.append(alike && value.length() == cell.length() ? null : cell);
         }
@@ -56,12 +53,14 @@ final class CellWriter {
                 yield value.equals(Boolean.toString(truth));
             }
             case DAY -> {
-                appender.append(TypedText.date(value).orElseThrow());
-                yield true;
+                var iso = form.iso(value);
+                appender.append(TypedText.date(iso).orElseThrow());
+                yield iso.equals(value);
             }
             case TIME -> {
-                appender.appendEpochMicros(TypedText.micros(value).orElseThrow());
-                yield printsAlike(value);
+                var iso = form.iso(value);
+                appender.appendEpochMicros(TypedText.micros(iso).orElseThrow());
+                yield iso.equals(value) && printsAlike(value);
             }
         };
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -83,8 +83,8 @@ final class ColumnLoad {
     }
 
     private List<ColumnLayout> survey() throws IOException {
-        var surveys = schema.types().stream()
-                .map(type -> new ColumnSurvey(type, nullWords()))
+        var surveys = IntStream.range(0, schema.size())
+                .mapToObj(column -> new ColumnSurvey(schema.types().get(column), CellForm.of(schema, column)))
                 .toList();
         long rows = 0;
         try (var cursor = source.open(schema.table())) {
@@ -122,13 +122,9 @@ final class ColumnLoad {
     }
 
     private CellWriter[] writers(List<ColumnLayout> layouts, DuckDBAppender appender) {
-        return layouts.stream()
-                .map(layout -> new CellWriter(layout, appender, nullWords()))
+        return IntStream.range(0, layouts.size())
+                .mapToObj(column -> new CellWriter(layouts.get(column), appender, CellForm.of(schema, column)))
                 .toArray(CellWriter[]::new);
-    }
-
-    private Set<String> nullWords() {
-        return Set.copyOf(schema.table().dialect().layout().nullWords());
     }
 
     private static long flushed(DuckDBAppender appender) throws SQLException {

@@ -20,7 +20,7 @@ record ColumnPaths(Path folder) {
     private static final int SHAPE = 16;
 
     Path file(Schema schema) {
-        var shape = schema.table() + "\0" + schema.types();
+        var shape = schema.table() + "\0" + schema.types() + schema.dates();
         return folder.resolve(schema.table().id() + "-" + hash(shape) + ENDING);
     }
 

@@ -4,12 +4,11 @@ import io.quintet.datapulse.domain.explore.TypedText;
 import io.quintet.datapulse.domain.profile.ColumnType;
 import io.quintet.datapulse.store.columns.ColumnLayout.Kind;
 import java.math.BigDecimal;
-import java.util.Set;
 
 /** Finds out, looking at every cell of a column once, in what form they can be stored so that nothing is lost. */
 final class ColumnSurvey {
     private final ColumnType type;
-    private final Set<String> nullWords;
+    private final CellForm form;
     private final PlainNumber plain = new PlainNumber();
     private int whole = 1;
     private int mostFraction;
@@ -17,17 +16,16 @@ final class ColumnSurvey {
     private boolean odd;
     private boolean misfit;
 
-    /** @param nullWords that count as an empty cell */
-    ColumnSurvey(ColumnType type, Set<String> nullWords) {
+    ColumnSurvey(ColumnType type, CellForm form) {
         this.type = type;
-        this.nullWords = nullWords;
+        this.form = form;
     }
 
     void look(String cell) {
         var value = Blanks.without(cell);
-        boolean isNull = nullWords.contains(value);
-        odd |= isNull || value.length() != cell.length();
-        if (!isNull && !value.isEmpty() && !misfit) {
+        boolean isNull = form.isNull(value);
+        odd |= value.length() != cell.length() || (isNull && !value.isEmpty());
+        if (!isNull && !misfit) {
             lookAt(value);
         }
     }
@@ -39,10 +37,15 @@ final class ColumnSurvey {
                 misfit = TypedText.truth(value).isEmpty();
                 odd |= !value.equals("true") && !value.equals("false");
             }
-            case DATE -> misfit = TypedText.date(value).isEmpty();
+            case DATE -> {
+                var iso = form.iso(value);
+                misfit = TypedText.date(iso).isEmpty();
+                odd |= !iso.equals(value);
+            }
             case DATETIME -> {
-                misfit = TypedText.micros(value).isEmpty();
-                odd |= !CellWriter.printsAlike(value);
+                var iso = form.iso(value);
+                misfit = TypedText.micros(iso).isEmpty();
+                odd |= !iso.equals(value) || !CellWriter.printsAlike(value);
             }
             case TEXT -> {}
         }
