@@ -4,6 +4,7 @@ import static io.quintet.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quintet.datapulse.Pulse;
+import io.quintet.testing.Await;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -72,6 +73,36 @@ class ReadingApiTest {
         assertThat(names()).containsExactly(id + ".3.rows", id + ".csv");
         pulse.http().delete("/datasets/" + id);
         assertThat(pulse.files()).isEmpty();
+    }
+
+    @Test
+    void asksTheColumnsOfThePresentReading() {
+        var dataset = pulse.profile("x.csv", "name,amount\na,5\nb,NULL\nc,30\n");
+        var id = dataset.getString("id");
+        assertThat(column(dataset, 1).getString("type")).isEqualTo("text");
+        assertThat(rows(id, "?sort=-amount")).isEqualTo("[[\"b\",\"NULL\"],[\"a\",\"5\"],[\"c\",\"30\"]]");
+
+        var numbers = pulse.http()
+                .post(path(id), Map.of("nullWords", List.of("NULL")))
+                .json();
+
+        assertThat(column(numbers, 1).getString("type")).isEqualTo("integer");
+        assertThat(rows(id, "?amount__gte=6")).isEqualTo("[[\"c\",\"30\"]]");
+        assertThat(rows(id, "?amount__isempty=true")).isEqualTo("[[\"b\",\"NULL\"]]");
+        Await.until(() -> pulse.files(pulse.folder().resolve("columns")).stream()
+                        .filter(file -> file.toString().endsWith(".columns"))
+                        .count()
+                == 1);
+    }
+
+    private static JsonObject column(JsonObject dataset, int index) {
+        return dataset.getJsonArray("columns").getJsonObject(index);
+    }
+
+    private String rows(String id, String query) {
+        var answer = pulse.http().get("/datasets/" + id + "/rows" + query);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json().getJsonArray("items").encode();
     }
 
     @Test

@@ -44,6 +44,10 @@ record ColumnPaths(Path folder) {
         }
     }
 
+    boolean isFinished(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
     /** What a build that did not end has left behind. */
     List<Path> unfinished() throws IOException {
         try (var files = Files.list(folder)) {

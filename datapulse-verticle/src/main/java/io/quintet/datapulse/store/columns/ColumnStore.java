@@ -48,7 +48,20 @@ public final class ColumnStore implements Columns {
 
     @Override
     public Future<Void> build(Schema schema) {
-        return builds.build(schema).mapEmpty();
+        return builds.build(schema)
+                .compose(file -> vertx.executeBlocking(() -> eraseFormer(schema, file), false))
+                .mapEmpty();
+    }
+
+    /** Those of readings before this one. */
+    private Path eraseFormer(Schema schema, Path file) throws IOException {
+        for (var other : paths.of(schema.table().id())) {
+            if (paths.isFinished(other) && !other.equals(file)) {
+                engine.forget(other);
+                Files.deleteIfExists(other);
+            }
+        }
+        return file;
     }
 
     @Override
