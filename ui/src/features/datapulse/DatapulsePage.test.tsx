@@ -35,6 +35,8 @@ const dataset: Dataset = {
     sentence: 'Semicolon-separated UTF-8; the first row names 1 column.',
   },
   columns: [],
+  duplicates: null,
+  correlations: [],
   badRows: [{ line: 3, reason: '3 cells where the header has 1.', text: 'a;b;c' }],
 };
 

@@ -3,6 +3,7 @@ import { Dialog } from '@/shared/components/Dialog';
 import { count, percent } from '@/shared/format/numbers';
 import { CHART_HEIGHT, ColumnChart } from '../charts/ColumnChart';
 import { chooseChart } from '../charts/choose-chart';
+import { useShowRows } from '../rows/use-show-rows';
 import { TypeBadge } from '../TypeBadge';
 import styles from './ColumnDialog.module.css';
 import { figuresOf, topNote } from './column-figures';
@@ -52,6 +53,7 @@ function Content({ column }: { column: Column }) {
 }
 
 function Top({ column }: { column: Column }) {
+  const showRows = useShowRows();
   const most = column.top.items[0]?.count ?? 1;
   return (
     <section>
@@ -60,7 +62,14 @@ function Top({ column }: { column: Column }) {
       <ol className={styles.top}>
         {column.top.items.map(({ value, count: times }) => (
           <li key={value}>
-            <span className={styles.value}>{value}</span>
+            <button
+              type="button"
+              className={styles.value}
+              title="Show these rows"
+              onClick={() => showRows([{ column: column.name, operator: 'eq', value }])}
+            >
+              {value}
+            </button>
             <span className={styles.times}>
               {count(times)} <span className={styles.note}>{percent(times / column.values)}</span>
             </span>
