@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
@@ -66,6 +67,9 @@ final class SandboxChild {
         output.close();
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(SandboxChild::remove);
+        } catch (NoSuchFileException buriedAlready) {
+            // Killed at its deadline and left by its reader, it is buried by both.
+            return;
         }
     }
 
