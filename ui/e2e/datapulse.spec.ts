@@ -189,7 +189,7 @@ test('says why a file was not taken, and takes the next one', async ({ page, con
 test('cancels an upload on its way', async ({ page }) => {
   const name = unique('slow');
   // The request is held back, so that it is surely on its way when it is cancelled.
-  await page.route('**/api/datapulse/datasets', (route) =>
+  await page.route('**/api/datapulse/datasets?*', (route) =>
     route.request().method() === 'POST' ? new Promise(() => {}) : route.continue(),
   );
   await page.goto('/datapulse');

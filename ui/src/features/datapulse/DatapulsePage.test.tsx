@@ -20,14 +20,23 @@ const dataset: Dataset = {
   sha256: '59d77a648addffffffffffffffffffff',
   createdAt: '2026-11-23T12:00:00Z',
   profiledInMillis: 12,
+  sent: { sha256: '59d77a648addffffffffffffffffffff', bytes: 1234 },
+  reading: {},
+  version: 1,
   dialect: {
     delimiter: ';',
     encoding: 'UTF-8',
     byteOrderMark: false,
     lineEnd: 'LF',
+    quote: '"',
+    header: true,
+    skip: 0,
+    nullWords: [],
     sentence: 'Semicolon-separated UTF-8; the first row names 1 column.',
   },
   columns: [],
+  duplicates: null,
+  correlations: [],
   badRows: [{ line: 3, reason: '3 cells where the header has 1.', text: 'a;b;c' }],
 };
 

@@ -15,8 +15,10 @@ import { useTitle } from '@/shared/hooks/use-title';
 import styles from './DatasetPage.module.css';
 import { DatasetViews } from './DatasetViews';
 import { Headline, ShortHeadline } from './Headline';
+import { Passage } from './Passage';
 import { datasetQuery } from './queries';
 import { RemoveDataset } from './RemoveDataset';
+import { ReadingButton } from './reading/ReadingButton';
 import { PageDrop } from './upload/PageDrop';
 import { UploadList } from './upload/UploadList';
 import { useLiveDatasets } from './use-live-datasets';
@@ -38,14 +40,18 @@ export function DatasetPage({ datasetId }: { datasetId: string }) {
         <Gone />
       ) : (
         <QueryView query={query} label="Loading the dataset" skeleton={<Loading />}>
-          {(dataset) => (
-            <Loaded
-              dataset={dataset}
-              onRemove={(present) => {
-                removing.current = present;
-              }}
-            />
-          )}
+          {(found) =>
+            'state' in found ? (
+              <Passage present={found} />
+            ) : (
+              <Loaded
+                dataset={found}
+                onRemove={(present) => {
+                  removing.current = present;
+                }}
+              />
+            )
+          }
         </QueryView>
       )}
     </Page>
@@ -70,6 +76,7 @@ function Loaded({ dataset, onRemove }: LoadedProps) {
         actions={
           <>
             <PageDrop icon={Upload} label="Upload another" />
+            <ReadingButton dataset={dataset} />
             <Button icon={Trash2} onClick={() => ask(true)}>
               Remove
             </Button>

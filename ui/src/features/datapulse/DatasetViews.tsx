@@ -9,9 +9,10 @@ import { BadRows } from './BadRows';
 import { Charts } from './charts/Charts';
 import styles from './DatasetViews.module.css';
 import { RowsView } from './rows/RowsView';
+import { SqlView } from './sql/SqlView';
 import { Statistics } from './statistics/Statistics';
 
-type View = 'charts' | 'statistics' | 'table' | 'bad';
+type View = 'charts' | 'statistics' | 'table' | 'sql' | 'bad';
 
 const replacing = { replace: true };
 
@@ -21,6 +22,7 @@ export function DatasetViews({ dataset }: { dataset: Dataset }) {
   const [search, setSearch] = useParam('find');
   const views = viewsOf(dataset);
   const view = views.find(({ value }) => value === chosen)?.value ?? 'charts';
+  const ofColumns = view !== 'bad' && view !== 'sql';
   const columns = columnsNamed(dataset.columns, search ?? '');
   return (
     <>
@@ -31,7 +33,7 @@ export function DatasetViews({ dataset }: { dataset: Dataset }) {
           value={view}
           onChange={(next) => choose(next === 'charts' ? null : next)}
         />
-        {view !== 'bad' && (
+        {ofColumns && (
           <SearchBox
             label="Find a column"
             value={search ?? ''}
@@ -39,7 +41,7 @@ export function DatasetViews({ dataset }: { dataset: Dataset }) {
           />
         )}
       </div>
-      {columns.length === 0 && view !== 'bad' ? (
+      {columns.length === 0 && ofColumns ? (
         <EmptyState icon={SearchX} title="No such column" text={`No column’s name contains “${search}”.`} />
       ) : (
         <Panel view={view} dataset={dataset} columns={columns} />
@@ -56,6 +58,8 @@ function Panel({ view, ...props }: { view: View; dataset: Dataset; columns: read
       return <Statistics {...props} />;
     case 'table':
       return <RowsView {...props} />;
+    case 'sql':
+      return <SqlView dataset={props.dataset} />;
     case 'bad':
       return <BadRows dataset={props.dataset} />;
   }
@@ -66,6 +70,7 @@ function viewsOf({ badRowCount }: Dataset): { value: View; label: string }[] {
     { value: 'charts', label: 'Charts' },
     { value: 'statistics', label: 'Statistics' },
     { value: 'table', label: 'Table' },
+    { value: 'sql', label: 'SQL' },
   ];
   return badRowCount === 0 ? views : [...views, { value: 'bad', label: `Bad rows (${count(badRowCount)})` }];
 }

@@ -45,8 +45,8 @@ export function DatasetsPage() {
       />
       <DropZone
         title="Drop CSV files anywhere on this page"
-        hint="Commas, semicolons, bars or tabs; the first row names the columns. Large files are welcome."
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+        hint="Commas, semicolons, bars or tabs; packed with gzip, zstd or zip too. Large files are welcome."
+        accept=".csv,.tsv,.txt,.gz,.zst,.zip,text/csv,text/tab-separated-values"
         multiple
         compact={!isEmpty}
         onFiles={upload}

@@ -6,7 +6,7 @@ import { Stat, StatGrid } from '@/shared/components/Stat';
 import { bytes } from '@/shared/format/bytes';
 import { count, plural } from '@/shared/format/numbers';
 import { duration } from '@/shared/format/times';
-import { emptyCells } from './figures';
+import { about, emptyCells } from './figures';
 import styles from './Headline.module.css';
 
 const HASH_SHOWN = 12;
@@ -29,7 +29,8 @@ export function Headline({ dataset }: { dataset: Dataset }) {
       </StatGrid>
       <div className={styles.facts}>
         <p>
-          Added <RelativeTime at={dataset.createdAt} />, profiled in {duration(dataset.profiledInMillis)}.
+          Added <RelativeTime at={dataset.createdAt} />, profiled in {duration(dataset.profiledInMillis)}.{' '}
+          {duplicatesText(dataset)}
         </p>
         <p className={styles.hash}>
           SHA-256 <code title={dataset.sha256}>{dataset.sha256.slice(0, HASH_SHOWN)}…</code>
@@ -56,6 +57,12 @@ export function ShortHeadline({
       )}
     </p>
   );
+}
+
+function duplicatesText({ duplicates }: Dataset): string {
+  if (!duplicates) return '';
+  if (duplicates.rows === 0) return duplicates.exact ? 'No row comes twice.' : '';
+  return `${about(plural(duplicates.rows, 'row is', 'rows are'), duplicates.exact)} the same as an earlier one.`;
 }
 
 function encodingOf({ encoding, lineEnd, byteOrderMark }: Dataset['dialect']): string {

@@ -12,16 +12,13 @@ export function useLiveDatasets(onRemoved?: (id: string) => void): void {
   useEvents('/api/datapulse/events', {
     events: EVENTS,
     onEvent: ({ data }) => {
-      const removed = removedBy(JSON.parse(data) as LogEntry);
-      if (removed) onRemoved?.(removed);
+      const { change, id } = (JSON.parse(data) as LogEntry).data as { change?: string; id?: string };
+      if (id && change === 'removed') onRemoved?.(id);
+      // Read again in another window, or read to its end.
+      if (id && change === 'profiled') void queryClient.invalidateQueries({ queryKey: keys.dataset(id) });
       refresh();
     },
     // Before the stream was there, or while the page was hidden, something may have happened.
     onState: (state) => state === 'live' && refresh(),
   });
-}
-
-function removedBy({ data }: LogEntry): string | undefined {
-  const { change, id } = data as { change?: string; id?: string };
-  return change === 'removed' ? id : undefined;
 }

@@ -14,6 +14,7 @@ import { DocumentFooter } from './DocumentFooter';
 import styles from './DocumentForm.module.css';
 import { DocumentPreview } from './DocumentPreview';
 import { editDocument } from './document-requests';
+import { isTable, OpenInDatapulse } from './OpenInDatapulse';
 import { RemoveDocumentDialog } from './RemoveDocumentDialog';
 import { useRefresh, useTags } from './use-documents';
 
@@ -63,6 +64,7 @@ export function DocumentForm({ document, onClose }: { document: Document; onClos
         <form id={formId} className={styles.form} noValidate onSubmit={submit}>
           <EditTroubles edit={edit} fieldNames={fieldNames} />
           <DocumentPreview document={document} />
+          {isTable(document) && <OpenInDatapulse document={document} />}
           <Field label="Name" error={problem?.errorAt('/name')}>
             <Input value={value.name} maxLength={255} onChange={(event) => set('name', event.target.value)} />
           </Field>

@@ -3,6 +3,7 @@ import type { Column } from '@/shared/api/datapulse';
 import { ChartFrame } from '@/shared/charts/ChartFrame';
 import { chartTheme } from '@/shared/charts/chart-theme';
 import { compact, count } from '@/shared/format/numbers';
+import { useShowRows } from '../rows/use-show-rows';
 import { type Bar as BarData, barsOf, summaryOf } from './chart-data';
 import type { Choice } from './choose-chart';
 
@@ -31,17 +32,24 @@ const tooltip = <Tooltip {...chartTheme.tooltip} formatter={rowsOf} labelFormatt
 /** The picture of one column. */
 export function ColumnChart({ column, kind }: { column: Column; kind: Choice['kind'] }) {
   const bars = barsOf(column, kind);
+  const showRows = useShowRows();
   const Chart = kind === 'top' ? TopChart : StandingChart;
+  const onBar = ({ payload }: { payload?: BarData }) => payload && showRows(payload.filters);
   return (
     <ChartFrame summary={summaryOf(column, bars)} height={CHART_HEIGHT}>
-      <Chart bars={bars} color={colors[kind]} gap={kind === 'values' ? '24%' : 1} />
+      <Chart bars={bars} onBar={onBar} color={colors[kind]} gap={kind === 'values' ? '24%' : 1} />
     </ChartFrame>
   );
 }
 
-type ChartProps = { bars: BarData[]; color: string; gap: string | number };
+type ChartProps = {
+  bars: BarData[];
+  color: string;
+  gap: string | number;
+  onBar: (bar: { payload?: BarData }) => void;
+};
 
-function StandingChart({ bars, color, gap }: ChartProps) {
+function StandingChart({ bars, color, gap, onBar }: ChartProps) {
   return (
     <BarChart {...shared} data={bars} barCategoryGap={gap}>
       <CartesianGrid {...chartTheme.grid} />
@@ -55,12 +63,20 @@ function StandingChart({ bars, color, gap }: ChartProps) {
         allowDecimals={false}
       />
       {tooltip}
-      <Bar dataKey="rows" fill={color} radius={[2, 2, 0, 0]} maxBarSize={44} isAnimationActive={false} />
+      <Bar
+        dataKey="rows"
+        onClick={onBar}
+        cursor="pointer"
+        fill={color}
+        radius={[2, 2, 0, 0]}
+        maxBarSize={44}
+        isAnimationActive={false}
+      />
     </BarChart>
   );
 }
 
-function TopChart({ bars, color }: ChartProps) {
+function TopChart({ bars, color, onBar }: ChartProps) {
   return (
     <BarChart {...shared} data={bars} layout="vertical" barCategoryGap="22%">
       <CartesianGrid stroke={chartTheme.grid.stroke} horizontal={false} />
@@ -82,7 +98,15 @@ function TopChart({ bars, color }: ChartProps) {
         tickFormatter={shortened}
       />
       {tooltip}
-      <Bar dataKey="rows" fill={color} radius={[0, 2, 2, 0]} maxBarSize={22} isAnimationActive={false} />
+      <Bar
+        dataKey="rows"
+        onClick={onBar}
+        cursor="pointer"
+        fill={color}
+        radius={[0, 2, 2, 0]}
+        maxBarSize={22}
+        isAnimationActive={false}
+      />
     </BarChart>
   );
 }

@@ -1,9 +1,17 @@
 import type { Column } from '@/shared/api/datapulse';
 import { compact, count } from '@/shared/format/numbers';
-import { inTermsOf } from '../figures';
+import { inTermsOf, isTime } from '../figures';
+import type { Filter } from '../rows/row-query';
 import { type Choice, MOST_BARS } from './choose-chart';
 
-export type Bar = { key: string; label: string; range: string; rows: number };
+export type Bar = {
+  key: string;
+  label: string;
+  range: string;
+  rows: number;
+  /** The rows that it stands for. */
+  filters: readonly Filter[];
+};
 
 const axisDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const axisMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -18,6 +26,7 @@ export function barsOf(column: Column, kind: Choice['kind']): Bar[] {
     label: value,
     range: value,
     rows,
+    filters: [{ column: column.name, operator: 'eq' as const, value }],
   }));
   if (kind === 'values') return bars.sort((one, other) => Number(one.key) - Number(other.key));
   return bars.slice(0, MOST_BARS);
@@ -26,12 +35,27 @@ export function barsOf(column: Column, kind: Choice['kind']): Bar[] {
 function binBars(column: Column): Bar[] {
   const bins = column.histogram?.bins ?? [];
   const label = axisLabel(column);
-  return bins.map(({ from, to, count: rows }) => ({
+  return bins.map(({ from, to, count: rows }, index) => ({
     key: String(from),
     label: label(from),
     range: `${inTermsOf(column.type, from)} to ${inTermsOf(column.type, to)}`,
     rows,
+    filters: between(column, from, to, index === bins.length - 1),
   }));
+}
+
+/** From a border to before the next one; the last bin has its end too. */
+function between({ name, type }: Column, from: number, to: number, isLast: boolean): Filter[] {
+  return [
+    { column: name, operator: 'gte', value: border(type, from) },
+    { column: name, operator: isLast ? 'lte' : 'lt', value: border(type, to) },
+  ];
+}
+
+function border(type: Column['type'], value: number): string {
+  if (!isTime(type)) return String(value);
+  const text = new Date(value).toISOString();
+  return type === 'date' ? text.slice(0, 10) : text.slice(0, 19);
 }
 
 function axisLabel({ type, histogram }: Column): (value: number) => string {

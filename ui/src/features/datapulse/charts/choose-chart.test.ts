@@ -19,7 +19,9 @@ const column = (changes: Partial<Column>): Column => ({
   index: 0,
   name: 'city',
   type: 'text',
+  format: null,
   typeReason: '',
+  nullWords: null,
   values: 1000,
   empty: 0,
   distinct: exactly(40),
@@ -27,10 +29,13 @@ const column = (changes: Partial<Column>): Column => ({
   max: 'Zwolle',
   mean: null,
   standardDeviation: null,
+  skew: null,
   quartiles: null,
+  quantiles: null,
   top: topOf(['Porto', 300], ['Lyon', 200]),
   histogram: null,
   lengths: null,
+  alerts: [],
   ...changes,
 });
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Filter } from 'lucide-react';
 import type { Column, Dataset } from '@/shared/api/datapulse';
 import { Button } from '@/shared/components/Button';
 import { CopyButton } from '@/shared/components/CopyButton';
@@ -6,10 +7,13 @@ import { count } from '@/shared/format/numbers';
 import { PAGE_ROWS, rowsQuery } from '../queries';
 import type { CellPlace } from './grid-keys';
 import styles from './RowsView.module.css';
+import type { Filter as RowFilter, RowQuery } from './row-query';
 
 type CellBarProps = {
   dataset: Dataset;
   columns: readonly Column[];
+  query: RowQuery;
+  onFilter: (filter: RowFilter) => void;
   marked: CellPlace | undefined;
   onOpenRow: (row: number) => void;
 };
@@ -29,19 +33,32 @@ export function CellBar({ marked, ...props }: CellBarProps) {
   );
 }
 
-function MarkedCell({ dataset, columns, marked, onOpenRow }: CellBarProps & { marked: CellPlace }) {
+function MarkedCell({
+  dataset,
+  columns,
+  query,
+  onFilter,
+  marked,
+  onOpenRow,
+}: CellBarProps & { marked: CellPlace }) {
   const { row } = marked;
   const column = columns[marked.column];
-  const page = useQuery(rowsQuery(dataset.id, Math.floor(row / PAGE_ROWS)));
-  const value = column && page.data?.[row % PAGE_ROWS]?.[column.index];
+  const page = useQuery(rowsQuery(dataset.id, query, Math.floor(row / PAGE_ROWS)));
+  const number = page.data?.numbers[row % PAGE_ROWS] ?? row + 1;
+  const value = column && page.data?.rows[row % PAGE_ROWS]?.[column.index];
   return (
     <>
       <div className={styles.cellHead}>
         <span>
-          Row {count(row + 1)}, {column?.name}
+          Row {count(number)}, {column?.name}
         </span>
         <span className={styles.cellTools}>
           {value && <CopyButton text={value} label="Copy the cell" />}
+          {column && value !== undefined && (
+            <Button size="small" icon={Filter} onClick={() => onFilter(sameAs(column, value))}>
+              Only these
+            </Button>
+          )}
           <Button size="small" onClick={() => onOpenRow(row)}>
             Whole row
           </Button>
@@ -50,6 +67,13 @@ function MarkedCell({ dataset, columns, marked, onOpenRow }: CellBarProps & { ma
       <div className={styles.value}>{shown(value)}</div>
     </>
   );
+}
+
+/** Rows that have the same in this column. */
+function sameAs({ name }: Column, value: string): RowFilter {
+  return value === ''
+    ? { column: name, operator: 'isempty', value: 'true' }
+    : { column: name, operator: 'eq', value };
 }
 
 function shown(value: string | undefined) {

@@ -1,7 +1,9 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '@/shared/components/cx';
 import { count } from '@/shared/format/numbers';
 import { isNumber, typeNames } from '../figures';
 import styles from './RowGrid.module.css';
+import type { SortKey } from './row-query';
 import type { ColumnLayout, PlacedColumn } from './use-column-layout';
 
 /** The widths of all columns drawn; what is not drawn is two gaps. */
@@ -19,17 +21,24 @@ export function GridColumns({ layout }: { layout: ColumnLayout }) {
   );
 }
 
-export function GridHead({ layout, height }: { layout: ColumnLayout; height: number }) {
+type GridHeadProps = {
+  layout: ColumnLayout;
+  height: number;
+  sort: SortKey | undefined;
+  onSort: (column: string) => void;
+};
+
+export function GridHead({ layout, height, ...sorting }: GridHeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1} style={{ height }}>
         <th scope="col" aria-colindex={1} className={styles.number}>
           <span className="visually-hidden">Row</span>
         </th>
-        {layout.first && <HeadCell placed={layout.first} frozenAt={layout.numbers} />}
+        {layout.first && <HeadCell {...sorting} placed={layout.first} frozenAt={layout.numbers} />}
         <td aria-hidden="true" />
         {layout.seen.map((placed) => (
-          <HeadCell key={placed.at} placed={placed} />
+          <HeadCell {...sorting} key={placed.at} placed={placed} />
         ))}
         <td aria-hidden="true" />
       </tr>
@@ -37,17 +46,23 @@ export function GridHead({ layout, height }: { layout: ColumnLayout; height: num
   );
 }
 
-type HeadCellProps = { placed: PlacedColumn; frozenAt?: number };
+type HeadCellProps = Pick<GridHeadProps, 'sort' | 'onSort'> & { placed: PlacedColumn; frozenAt?: number };
 
-function HeadCell({ placed: { column, at }, frozenAt }: HeadCellProps) {
+function HeadCell({ placed: { column, at }, frozenAt, sort, onSort }: HeadCellProps) {
+  const sorted = sort?.column === column.name ? sort : undefined;
+  const Arrow = sorted?.descending ? ArrowDown : ArrowUp;
   return (
     <th
       aria-colindex={at + 2}
+      aria-sort={sorted && (sorted.descending ? 'descending' : 'ascending')}
       title={`${column.name}: ${typeNames[column.type].toLowerCase()}`}
       className={cx(isNumber(column.type) && styles.numeric, frozenAt !== undefined && styles.frozen)}
       style={frozenAt === undefined ? undefined : { insetInlineStart: frozenAt }}
     >
-      {column.name}
+      <button type="button" className={styles.sort} onClick={() => onSort(column.name)}>
+        <span>{column.name}</span>
+        {sorted && <Arrow size={13} aria-hidden="true" />}
+      </button>
     </th>
   );
 }
@@ -55,6 +70,8 @@ function HeadCell({ placed: { column, at }, frozenAt }: HeadCellProps) {
 type GridRowProps = {
   id: string;
   row: number;
+  /** In the file, which another order does not change. */
+  number: number | undefined;
   cells: readonly string[] | undefined;
   layout: ColumnLayout;
   /** The place of the marked cell, when it is in this row. */
@@ -62,7 +79,7 @@ type GridRowProps = {
   height: number;
 };
 
-export function GridRow({ id, row, cells, layout, marked, height }: GridRowProps) {
+export function GridRow({ id, row, number, cells, layout, marked, height }: GridRowProps) {
   const { first } = layout;
   const cell = (placed: PlacedColumn, frozenAt?: number) => (
     <Cell
@@ -83,7 +100,7 @@ export function GridRow({ id, row, cells, layout, marked, height }: GridRowProps
       style={{ height }}
     >
       <th scope="row" aria-colindex={1} className={styles.number}>
-        {count(row + 1)}
+        {number !== undefined && count(number)}
       </th>
       {first && cell(first, layout.numbers)}
       <td aria-hidden="true" />

@@ -6,9 +6,12 @@ import { QueryView } from '@/shared/components/QueryView';
 import { count } from '@/shared/format/numbers';
 import { PAGE_ROWS, rowsQuery } from '../queries';
 import styles from './RowsView.module.css';
+import type { RowQuery } from './row-query';
 
 type RowDialogProps = {
   dataset: Dataset;
+  query: RowQuery;
+  total: number;
   /** The first is 0; closed without it. */
   row: number | undefined;
   onGo: (row: number) => void;
@@ -16,8 +19,8 @@ type RowDialogProps = {
 };
 
 /** One row, every cell of it in full. */
-export function RowDialog({ dataset, row, onGo, onClose }: RowDialogProps) {
-  const title = row === undefined ? '' : `Row ${count(row + 1)} of ${count(dataset.rowCount)}`;
+export function RowDialog({ dataset, query, total, row, onGo, onClose }: RowDialogProps) {
+  const title = row === undefined ? '' : `Row ${count(row + 1)} of ${count(total)}`;
   return (
     <Dialog open={row !== undefined} title={title} placement="side" onClose={onClose}>
       {row !== undefined && (
@@ -26,27 +29,29 @@ export function RowDialog({ dataset, row, onGo, onClose }: RowDialogProps) {
             <Button size="small" disabled={row === 0} onClick={() => onGo(row - 1)}>
               Previous
             </Button>
-            <Button size="small" disabled={row === dataset.rowCount - 1} onClick={() => onGo(row + 1)}>
+            <Button size="small" disabled={row === total - 1} onClick={() => onGo(row + 1)}>
               Next
             </Button>
           </div>
-          <Cells dataset={dataset} row={row} />
+          <Cells dataset={dataset} query={query} row={row} />
         </>
       )}
     </Dialog>
   );
 }
 
-function Cells({ dataset, row }: { dataset: Dataset; row: number }) {
-  const query = useQuery(rowsQuery(dataset.id, Math.floor(row / PAGE_ROWS)));
+type CellsProps = { dataset: Dataset; query: RowQuery; row: number };
+
+function Cells({ dataset, query, row }: CellsProps) {
+  const rows = useQuery(rowsQuery(dataset.id, query, Math.floor(row / PAGE_ROWS)));
   return (
-    <QueryView query={query} label="Loading the row">
+    <QueryView query={rows} label="Loading the row">
       {(page) => (
         <dl className={styles.fields}>
           {dataset.columns.map(({ index, name }) => (
             <div key={index}>
               <dt>{name}</dt>
-              <dd>{page[row % PAGE_ROWS]?.[index] || <span className={styles.muted}>Empty</span>}</dd>
+              <dd>{page.rows[row % PAGE_ROWS]?.[index] || <span className={styles.muted}>Empty</span>}</dd>
             </div>
           ))}
         </dl>

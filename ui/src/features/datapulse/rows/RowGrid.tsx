@@ -13,6 +13,7 @@ import { count, plural } from '@/shared/format/numbers';
 import { GridColumns, GridHead, GridRow } from './GridRow';
 import { type CellPlace, moveByKey } from './grid-keys';
 import styles from './RowGrid.module.css';
+import { narrows, type RowQuery } from './row-query';
 import { drawnHeight, type Geometry, type Place } from './tall-scroll';
 import { useColumnLayout } from './use-column-layout';
 import { useRowPages } from './use-row-pages';
@@ -25,6 +26,10 @@ const SPARE = 8;
 type RowGridProps = {
   dataset: Dataset;
   columns: readonly Column[];
+  query: RowQuery;
+  /** How many rows the query leaves. */
+  total: number;
+  onSort: (column: string) => void;
   /** The marked cell; what changes it is brought into view. */
   marked: CellPlace | undefined;
   onMark: (cell: CellPlace) => void;
@@ -34,13 +39,14 @@ type RowGridProps = {
 };
 
 /** All rows of a dataset in a table that scrolls by itself; only what is seen is fetched and drawn. */
-export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: RowGridProps) {
+export function RowGrid(props: RowGridProps) {
+  const { dataset, columns, query, total, marked, onMark, onOpenRow, tools } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { geometry, place, showRow } = useTallScroll(scroller, dataset.rowCount, sizes);
+  const { geometry, place, showRow } = useTallScroll(scroller, total, sizes);
   const layout = useColumnLayout(scroller, columns, dataset.rowCount);
   const drawn = rowsDrawn(geometry, place);
-  const pages = useRowPages(dataset.id, drawn.first, drawn.end);
+  const pages = useRowPages(dataset.id, query, drawn.first, drawn.end);
 
   const show = useEffectEvent(({ row, column }: CellPlace) => {
     showRow(row);
@@ -53,8 +59,10 @@ export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: 
   const present = marked ?? { row: drawn.firstSeen, column: 0 };
   const pageRows = Math.max(1, Math.floor(geometry.view / sizes.row) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
+    // The buttons of the header keep their own keys.
+    if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter' && marked) return onOpenRow(marked.row);
-    const size = { rows: dataset.rowCount, columns: columns.length, pageRows };
+    const size = { rows: total, columns: columns.length, pageRows };
     const target = moveByKey(event, present, size);
     if (!target) return;
     event.preventDefault();
@@ -65,8 +73,8 @@ export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: 
       {pages.error !== undefined && <ProblemNotice problem={pages.error} onRetry={pages.retry} />}
       <div className={styles.bar}>
         <p>
-          Rows {count(Math.min(drawn.firstSeen + 1, dataset.rowCount))} to {count(drawn.endSeen)} of{' '}
-          {count(dataset.rowCount)}
+          Rows {count(Math.min(drawn.firstSeen + 1, total))} to {count(drawn.endSeen)} of {count(total)}
+          {narrows(query) && `, out of ${count(dataset.rowCount)}`}
         </p>
         {tools}
       </div>
@@ -77,8 +85,8 @@ export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: 
           tabIndex={0}
           className={styles.table}
           style={{ width: layout.total }}
-          aria-label={`${plural(dataset.rowCount, 'row')} of ${dataset.name}`}
-          aria-rowcount={dataset.rowCount + 1}
+          aria-label={`${plural(total, 'row')} of ${dataset.name}`}
+          aria-rowcount={total + 1}
           aria-colcount={columns.length + 1}
           aria-activedescendant={marked && `${id}r${marked.row}c${marked.column}`}
           onKeyDown={onKeyDown}
@@ -86,7 +94,7 @@ export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: 
           onDoubleClick={(event) => withCell(event, ({ row }) => onOpenRow(row))}
         >
           <GridColumns layout={layout} />
-          <GridHead layout={layout} height={sizes.header} />
+          <GridHead layout={layout} height={sizes.header} sort={query.sort} onSort={props.onSort} />
           <Gap height={drawn.above} />
           <tbody>
             {rowNumbers(drawn).map((row) => (
@@ -94,6 +102,7 @@ export function RowGrid({ dataset, columns, marked, onMark, onOpenRow, tools }: 
                 key={row}
                 id={id}
                 row={row}
+                number={pages.numberOf(row)}
                 cells={pages.cellsOf(row)}
                 layout={layout}
                 marked={marked?.row === row ? marked.column : undefined}

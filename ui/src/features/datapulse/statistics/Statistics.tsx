@@ -61,7 +61,7 @@ export function Statistics({ dataset, columns }: StatisticsProps) {
           </div>
         )}
       </Card>
-      <ColumnDialog column={shown} onClose={() => open(null)} />
+      <ColumnDialog dataset={dataset} column={shown} onClose={() => open(null)} />
     </>
   );
 }

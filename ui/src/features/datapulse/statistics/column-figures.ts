@@ -25,7 +25,7 @@ export type Figure = { name: string; value: string; note?: string };
 
 /** Every figure of one column, each with what is to be said about how exact it is. */
 export function figuresOf(column: Column): Figure[] {
-  const { distinct, min, max, mean, standardDeviation, lengths } = column;
+  const { distinct, min, max, mean, standardDeviation, skew, lengths } = column;
   return [
     { name: 'Values', value: count(column.values) },
     { name: 'Empty cells', value: emptyText(column) },
@@ -34,7 +34,9 @@ export function figuresOf(column: Column): Figure[] {
     ...given('Largest', max),
     ...given('Mean', mean === null ? null : number(mean)),
     ...given('Standard deviation', standardDeviation === null ? null : number(standardDeviation)),
+    ...given('Skew', skew === null ? null : decimal(skew)),
     ...quartileFigures(column),
+    ...tailFigures(column),
     ...given(
       'Characters',
       lengths && `${count(lengths.min)} to ${count(lengths.max)}, mean ${decimal(lengths.mean)}`,
@@ -54,6 +56,20 @@ function quartileFigures(column: Column): Figure[] {
   const names = ['First quartile', 'Median', 'Third quartile'];
   const note = quartiles.exact ? {} : { note: `right to within ${percent(quartiles.rankError)} in rank` };
   return quartileTexts(column).map((value, index) => ({ name: names[index] ?? '', value, ...note }));
+}
+
+/** What lies far out on both sides. */
+function tailFigures({ type, quantiles }: Column): Figure[] {
+  if (!quantiles) return [];
+  const { p1, p5, p95, p99, exact } = quantiles;
+  const note = exact ? {} : { note: `right to within ${percent(quantiles.rankError)} in rank` };
+  const tails = [
+    ['1st percentile', p1],
+    ['5th percentile', p5],
+    ['95th percentile', p95],
+    ['99th percentile', p99],
+  ] as const;
+  return tails.map(([name, value]) => ({ name, value: about(inTermsOf(type, value), exact), ...note }));
 }
 
 /** How exact the counts of the most frequent values are. */

@@ -5,8 +5,13 @@ import { IconButton } from '@/shared/components/IconButton';
 import { Progress } from '@/shared/components/Progress';
 import { bytes } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/numbers';
+import { PassageColumns } from '../PassageColumns';
+import { passageText, usePassage } from '../use-passage';
 import styles from './UploadList.module.css';
 import { cancelUpload, retryUpload, type Upload, useUploads } from './uploads';
+
+/** A smaller file is there before its first figures are. */
+const WORTH_FOLLOWING = 4_000_000;
 
 /** The files on their way, and those that were refused with the reason. */
 export function UploadList() {
@@ -26,6 +31,8 @@ export function UploadList() {
 
 function Running({ upload }: { upload: Upload }) {
   const { key, file, sent } = upload;
+  const follows = upload.state === 'sending' && sent > 0 && file.size >= WORTH_FOLLOWING;
+  const passage = usePassage(follows ? key : null, {});
   return (
     <>
       <FileSpreadsheet size={20} aria-hidden="true" className={styles.icon} />
@@ -33,6 +40,12 @@ function Running({ upload }: { upload: Upload }) {
         <strong>{file.name}</strong>
         <Progress label={`Uploading ${file.name}`} value={isReading(upload) ? undefined : sent / file.size} />
         <span className={styles.note}>{progressText(upload)}</span>
+        {passage && passage.columns.length > 0 && (
+          <>
+            <span className={styles.note}>{passageText(passage)}</span>
+            <PassageColumns columns={passage.columns} />
+          </>
+        )}
       </div>
       <IconButton label={`Cancel ${file.name}`} icon={X} onClick={() => cancelUpload(key)} />
     </>

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type { Dataset } from '@/shared/api/datapulse';
 import { type Problem, toProblem } from '@/shared/api/problem';
 import { uploadFile } from '@/shared/api/upload';
-import { uuid } from '@/shared/browser/uuid';
+import { timeOrderedUuid } from '@/shared/browser/uuid';
 
 /** One file on its way. It belongs to the page, not to the tab, so that it goes on while another tab is open. */
 export type Upload = {
+  /** Also the id of the dataset to be, so that its reading can be followed. */
   key: string;
   file: File;
   state: 'waiting' | 'sending' | 'failed';
@@ -36,7 +37,7 @@ function forget(key: string): void {
 
 /** Sends the files one after the other. */
 export function startUploads(files: readonly File[], onDone: OnDone): void {
-  const added = files.map((file): Upload => ({ key: uuid(), file, state: 'waiting', sent: 0 }));
+  const added = files.map((file): Upload => ({ key: timeOrderedUuid(), file, state: 'waiting', sent: 0 }));
   for (const { key } of added) handlers.set(key, { stop: new AbortController(), onDone });
   replace([...uploads, ...added]);
   sendNext();
@@ -68,7 +69,7 @@ async function send({ key, file }: Upload): Promise<void> {
   if (!handler) return;
   change(key, { state: 'sending' });
   try {
-    const dataset = await uploadFile<Dataset>('/api/datapulse/datasets', file, {
+    const dataset = await uploadFile<Dataset>(`/api/datapulse/datasets?id=${key}`, file, {
       signal: handler.stop.signal,
       onProgress: ({ sent, total }) => change(key, { sent: Math.round(file.size * (sent / total)) }),
     });

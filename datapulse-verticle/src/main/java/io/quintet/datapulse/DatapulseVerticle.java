@@ -1,7 +1,11 @@
 package io.quintet.datapulse;
 
 import io.quintet.datapulse.api.DatasetApi;
+import io.quintet.datapulse.api.IntakeApi;
+import io.quintet.datapulse.client.VaultDocuments;
 import io.quintet.datapulse.domain.DatasetService;
+import io.quintet.datapulse.domain.DocumentIntake;
+import io.quintet.datapulse.domain.Intake;
 import io.quintet.datapulse.event.DatasetListener;
 import io.quintet.datapulse.store.FileDatasets;
 import io.quintet.datapulse.store.SqlDatasetStore;
@@ -19,6 +23,7 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
     private final DatapulseConfig config;
     private @Nullable ServiceKit kit;
     private @Nullable FileDatasets files;
+    private @Nullable Exploring exploring;
 
     public DatapulseVerticle(DatapulseConfig config) {
         this.config = config;
@@ -35,23 +40,30 @@ public final class DatapulseVerticle extends VerticleBase implements Listening {
 
     private Future<Void> openFiles(ServiceKit opened) {
         kit = opened;
-        return FileDatasets.open(vertx, config.service().folder(), config.csv(), config.uploads(), config.settling())
+        return FileDatasets.open(vertx, config.service().folder(), config.files())
                 .compose(there -> serve(opened, there));
     }
 
     private Future<Void> serve(ServiceKit opened, FileDatasets there) {
         files = there;
         var store = new SqlDatasetStore(opened.store());
-        var datasets = new DatasetService(store, there, Ids.timeOrdered(), Clock.systemUTC());
-        new DatasetListener(datasets).listenOn(opened.bus());
+        var datasets = new DatasetService(store, there);
+        var intake = new Intake(store, there, Clock.systemUTC());
+        var vault = VaultDocuments.over(vertx, opened.bus());
+        var documents = new DocumentIntake(vault, store, intake, Ids.timeOrdered());
+        new DatasetListener(datasets, documents).listenOn(opened.bus());
+        var operations = new DatasetApi(datasets).operations();
+        new IntakeApi(intake, documents, datasets, Ids.timeOrdered(), config.maxSize()).addTo(operations);
         return datasets.clean()
-                .compose(cleaned ->
-                        opened.serve(new DatasetApi(datasets, config.maxSize()).operations(), config.limits()));
+                .compose(cleaned -> Exploring.open(opened, config, datasets, there))
+                .map(started -> exploring = started)
+                .compose(started -> opened.serve(started.addTo(operations), config.limits()));
     }
 
     @Override
     public Future<?> stop() {
         return (kit == null ? Future.<Void>succeededFuture() : kit.close())
+                .eventually(() -> exploring == null ? Future.<Void>succeededFuture() : exploring.close())
                 .eventually(() -> files == null ? Future.<Void>succeededFuture() : files.close());
     }
 

@@ -70,7 +70,7 @@ public final class Pulse implements AutoCloseable {
         return files(folder().resolve("incoming"));
     }
 
-    private static List<Path> files(Path folder) {
+    public List<Path> files(Path folder) {
         try (var files = Files.list(folder)) {
             return files.toList();
         } catch (IOException failed) {

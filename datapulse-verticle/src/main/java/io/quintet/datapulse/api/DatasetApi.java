@@ -1,38 +1,24 @@
 package io.quintet.datapulse.api;
 
-import io.quintet.datapulse.domain.Arrival;
-import io.quintet.datapulse.domain.Dataset;
-import io.quintet.datapulse.domain.DatasetName;
 import io.quintet.datapulse.domain.DatasetQuery;
 import io.quintet.datapulse.domain.DatasetService;
 import io.quintet.kit.http.Operations;
 import io.quintet.kit.http.Reply;
 import io.quintet.kit.http.Request;
-import io.quintet.kit.stream.Received;
-import io.quintet.kit.stream.UploadHead;
 import io.vertx.core.Future;
 
-/** The operations on datasets. */
+/** The operations on datasets that are there. */
 public final class DatasetApi {
     private static final int PAGE = 100;
-    private static final String UNNAMED = "unnamed.csv";
 
     private final DatasetService datasets;
-    private final long maxSize;
 
-    /** @param maxSize of a file, in bytes */
-    public DatasetApi(DatasetService datasets, long maxSize) {
+    public DatasetApi(DatasetService datasets) {
         this.datasets = datasets;
-        this.maxSize = maxSize;
     }
 
     public Operations operations() {
-        return new Operations()
-                .on("listDatasets", this::listDatasets)
-                .on("createDataset", this::createDataset)
-                .on("findDataset", this::findDataset)
-                .on("removeDataset", this::removeDataset)
-                .on("listRows", this::listRows);
+        return new Operations().on("listDatasets", this::listDatasets).on("removeDataset", this::removeDataset);
     }
 
     private Future<Reply> listDatasets(Request request) {
@@ -41,37 +27,8 @@ public final class DatasetApi {
         return datasets.list(query).map(ListView::of).map(Reply::ok);
     }
 
-    private Future<Reply> createDataset(Request request) {
-        return request.receive(head -> open(request, head), maxSize)
-                .compose(received -> add(request, received))
-                .map(dataset -> Reply.created("/datasets/" + dataset.id(), DatasetView.of(dataset)));
-    }
-
-    private Future<Arrival> open(Request request, UploadHead head) {
-        return Future.succeededFuture(head).map(known -> name(request, known)).compose(datasets::receive);
-    }
-
-    private Future<Dataset> add(Request request, Received<Arrival> received) {
-        return datasets.add(name(request, received.head()), received.sink());
-    }
-
-    private static DatasetName name(Request request, UploadHead head) {
-        return DatasetName.of(request.query("name").or(head::name).orElse(UNNAMED));
-    }
-
-    private Future<Reply> findDataset(Request request) {
-        return datasets.find(id(request)).map(DatasetView::of).map(Reply::ok);
-    }
-
     private Future<Reply> removeDataset(Request request) {
         return datasets.remove(id(request)).map(removed -> Reply.noContent());
-    }
-
-    private Future<Reply> listRows(Request request) {
-        long offset = request.query("offset").map(Long::parseLong).orElse(0L);
-        return datasets.rows(id(request), offset, request.query("limit", PAGE))
-                .map(RowsView::of)
-                .map(Reply::ok);
     }
 
     private static String id(Request request) {

@@ -2,54 +2,19 @@ package io.quintet.datapulse.domain;
 
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rules of DataPulse: what is acknowledged is profiled and safely kept, and of everything else nothing stays. */
+/** The datasets that there are: what was acknowledged stays until it is removed, and no file stays without its dataset. */
 public final class DatasetService {
     private static final Logger log = LoggerFactory.getLogger(DatasetService.class);
 
     private final DatasetStore datasets;
     private final DatasetFiles files;
-    private final Supplier<String> ids;
-    private final Clock clock;
 
-    public DatasetService(DatasetStore datasets, DatasetFiles files, Supplier<String> ids, Clock clock) {
+    public DatasetService(DatasetStore datasets, DatasetFiles files) {
         this.datasets = datasets;
         this.files = files;
-        this.ids = ids;
-        this.clock = clock;
-    }
-
-    /** Opens the way in for a file; that it turns out to be no CSV is told to the others. */
-    public Future<Arrival> receive(DatasetName name) {
-        return files.receive().map(arrival -> tellWhenRefused(name, arrival));
-    }
-
-    private Arrival tellWhenRefused(DatasetName name, Arrival arrival) {
-        arrival.profile()
-                .recover(failure -> failure instanceof Failure
-                        ? datasets.tellRefused(ids.get(), name).mapEmpty()
-                        : Future.succeededFuture())
-                .onFailure(failure -> log.error("That {} was refused could not be told", name, failure));
-        return arrival;
-    }
-
-    /** Makes a dataset of a file that has arrived whole; whatever fails, nothing of it is kept. */
-    public Future<Dataset> add(DatasetName name, Arrival arrival) {
-        var id = ids.get();
-        return arrival.profile()
-                .map(profile -> new Dataset(id, name, arrival.content(), profile, arrival.took(), clock.instant()))
-                .compose(dataset -> arrival.keepAs(id)
-                        .compose(kept -> datasets.add(dataset))
-                        .map(dataset))
-                .recover(failure -> withdraw(id, arrival).compose(gone -> Future.failedFuture(failure)));
-    }
-
-    private Future<Void> withdraw(String id, Arrival arrival) {
-        return arrival.discard().eventually(() -> files.erase(id)).otherwiseEmpty();
     }
 
     public Future<Dataset> find(String id) {
@@ -100,7 +65,7 @@ public final class DatasetService {
         return done;
     }
 
-    private static Failure missing(String id) {
+    static Failure missing(String id) {
         return Failure.notFound("There is no dataset " + id + ".");
     }
 }

@@ -1,5 +1,6 @@
 package io.quintet.datapulse.domain;
 
+import io.quintet.datapulse.domain.csv.Reading;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,19 @@ import java.util.Set;
 public interface DatasetStore {
     Future<Void> add(Dataset dataset);
 
-    /** Tells that a file was refused; nothing of it is kept. */
+    /** Keeps it in place of the version before it; false when that is no longer there. */
+    Future<Boolean> replace(Dataset dataset);
+
+    /** Tells that a file did not become a dataset; nothing of it is kept. */
     Future<Void> tellRefused(String id, DatasetName name);
 
     Future<Optional<Dataset>> find(String id);
+
+    /** The newest one that has these bytes, packed or not. */
+    Future<Optional<Dataset>> findSame(String sha256);
+
+    /** The newest one that has these bytes, packed or not, and was read like this. */
+    Future<Optional<Dataset>> findSame(String sha256, Reading reading);
 
     Future<Optional<Table>> findTable(String id);
 

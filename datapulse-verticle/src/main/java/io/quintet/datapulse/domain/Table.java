@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param id of the dataset
  * @param rows how many there are
+ * @param version of its profile: another one has other rows
  */
-public record Table(String id, Dialect dialect, List<String> columns, long rows) {
+public record Table(String id, Dialect dialect, List<String> columns, long rows, int version) {
     public Table {
         columns = List.copyOf(columns);
     }

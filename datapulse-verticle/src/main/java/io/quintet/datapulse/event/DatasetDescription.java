@@ -33,8 +33,8 @@ final class DatasetDescription {
                         dataset.createdAt());
     }
 
-    static String link(DatasetSummary dataset) {
-        return "/datapulse?dataset=" + dataset.id();
+    static String link(String id) {
+        return "/datapulse?dataset=" + id;
     }
 
     static Facts facts(Dataset dataset) {
@@ -52,7 +52,7 @@ final class DatasetDescription {
         if (columns.size() > COLUMNS) {
             facts.add(new Fact("more columns", "%,d more".formatted(columns.size() - COLUMNS)));
         }
-        return new Facts(dataset.name().text(), summary(summary), link(summary), facts);
+        return new Facts(dataset.name().text(), summary(summary), link(summary.id()), facts);
     }
 
     /** {@code decimal, 3 to 99.5, mean 41.2, 812 different, 3 empty}. */

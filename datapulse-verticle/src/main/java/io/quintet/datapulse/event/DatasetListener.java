@@ -4,12 +4,16 @@ import io.quintet.datapulse.domain.DatasetPage;
 import io.quintet.datapulse.domain.DatasetQuery;
 import io.quintet.datapulse.domain.DatasetService;
 import io.quintet.datapulse.domain.DatasetSummary;
+import io.quintet.datapulse.domain.DocumentIntake;
+import io.quintet.datapulse.domain.Opened;
 import io.quintet.events.Addresses;
 import io.quintet.events.Facts;
 import io.quintet.events.Find;
 import io.quintet.events.Found;
 import io.quintet.events.FoundItem;
 import io.quintet.events.Get;
+import io.quintet.events.OpenDocument;
+import io.quintet.events.OpenedDataset;
 import io.quintet.kit.event.Bus;
 import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
@@ -23,14 +27,17 @@ public final class DatasetListener {
     private static final int MOST = 100;
 
     private final DatasetService datasets;
+    private final DocumentIntake documents;
 
-    public DatasetListener(DatasetService datasets) {
+    public DatasetListener(DatasetService datasets, DocumentIntake documents) {
         this.datasets = datasets;
+        this.documents = documents;
     }
 
     public void listenOn(Bus bus) {
         bus.answer(Addresses.find(APP), Find.class, this::find);
         bus.answer(Addresses.get(APP), Get.class, this::facts);
+        bus.answer(OpenDocument.ADDRESS, OpenDocument.class, this::open);
     }
 
     private Future<Found> find(Find question) {
@@ -62,10 +69,19 @@ public final class DatasetListener {
                 "dataset",
                 dataset.name().text(),
                 DatasetDescription.summary(dataset),
-                DatasetDescription.link(dataset));
+                DatasetDescription.link(dataset.id()));
     }
 
     private Future<Facts> facts(Get question) {
         return datasets.find(question.id()).map(DatasetDescription::facts);
+    }
+
+    private Future<OpenedDataset> open(OpenDocument question) {
+        return documents.open(question.document()).map(DatasetListener::opened);
+    }
+
+    private static OpenedDataset opened(Opened dataset) {
+        var state = dataset.profiled() ? "profiled" : "reading";
+        return new OpenedDataset(dataset.id(), state, DatasetDescription.link(dataset.id()));
     }
 }

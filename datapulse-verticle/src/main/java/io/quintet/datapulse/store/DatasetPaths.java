@@ -2,7 +2,10 @@ package io.quintet.datapulse.store;
 
 import java.nio.file.Path;
 
-/** Where the files of datasets are: {@code files/<id>.csv} as it was sent, {@code files/<id>.rows}, and {@code incoming/}. */
+/**
+ * Where the files of datasets are: {@code files/<id>.csv}, {@code files/<id>.rows}, which is {@code <id>.2.rows} once it was
+ * read again, and {@code incoming/}.
+ */
 record DatasetPaths(Path folder) {
     static final String FILE = ".csv";
     static final String INDEX = ".rows";
@@ -19,7 +22,8 @@ record DatasetPaths(Path folder) {
         return files().resolve(id + FILE);
     }
 
-    Path index(String id) {
-        return files().resolve(id + INDEX);
+    /** Of each version of the profile its own, so that rows are found at any moment while one replaces the other. */
+    Path index(String id, int version) {
+        return files().resolve(version == 1 ? id + INDEX : id + "." + version + INDEX);
     }
 }

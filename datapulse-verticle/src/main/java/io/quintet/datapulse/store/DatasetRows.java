@@ -4,8 +4,10 @@ import io.quintet.datapulse.domain.Content;
 import io.quintet.datapulse.domain.Dataset;
 import io.quintet.datapulse.domain.DatasetName;
 import io.quintet.datapulse.domain.DatasetSummary;
+import io.quintet.datapulse.domain.Origin;
 import io.quintet.datapulse.domain.Table;
 import io.quintet.datapulse.domain.csv.Dialect;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.profile.Profile;
 import io.quintet.kit.store.Parameters;
 import io.vertx.core.json.Json;
@@ -34,7 +36,16 @@ final class DatasetRows {
                 .and("shape", Json.encode(new Shape(table.dialect(), table.columns())))
                 .and("profile", Json.encode(dataset.profile()))
                 .and("tookMillis", dataset.took().toMillis())
-                .and("createdAt", dataset.createdAt().toEpochMilli());
+                .and("createdAt", dataset.createdAt().toEpochMilli())
+                .and("sentSha256", dataset.origin().sent().sha256())
+                .and("sentSize", dataset.origin().sent().size())
+                .and("reading", json(dataset.origin().reading()))
+                .and("version", dataset.origin().version());
+    }
+
+    /** The same text for the same reading: it is compared. */
+    static String json(Reading reading) {
+        return Json.encode(reading);
     }
 
     static Dataset dataset(Row row) {
@@ -44,7 +55,15 @@ final class DatasetRows {
                 content(row),
                 Json.decodeValue(row.getString("profile"), Profile.class),
                 Duration.ofMillis(row.getLong("took_millis")),
-                createdAt(row));
+                createdAt(row),
+                origin(row));
+    }
+
+    private static Origin origin(Row row) {
+        return new Origin(
+                new Content(row.getString("sent_sha256"), row.getLong("sent_size")),
+                Json.decodeValue(row.getString("reading"), Reading.class),
+                row.getInteger("version"));
     }
 
     static DatasetSummary summary(Row row) {
@@ -60,7 +79,12 @@ final class DatasetRows {
 
     static Table table(Row row) {
         var shape = Json.decodeValue(row.getString("shape"), Shape.class);
-        return new Table(row.getString("id"), shape.dialect(), shape.columns(), row.getLong("row_count"));
+        return new Table(
+                row.getString("id"),
+                shape.dialect(),
+                shape.columns(),
+                row.getLong("row_count"),
+                row.getInteger("version"));
     }
 
     /** The text in one case and one composition: databases differ in how they compare other than ASCII. */

@@ -1,10 +1,15 @@
 package io.quintet.datapulse.store;
 
+import io.quintet.datapulse.domain.Announcement;
 import io.quintet.datapulse.domain.Arrival;
 import io.quintet.datapulse.domain.DatasetFiles;
+import io.quintet.datapulse.domain.Rereading;
 import io.quintet.datapulse.domain.RowPage;
 import io.quintet.datapulse.domain.Table;
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.csv.Reading;
+import io.quintet.datapulse.domain.explore.RowCursor;
+import io.quintet.datapulse.domain.explore.RowSource;
 import io.quintet.kit.failure.Failure;
 import io.quintet.kit.stream.FileSink;
 import io.vertx.core.Future;
@@ -13,38 +18,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps the files of datasets in a folder, each with an index of its rows. */
-public final class FileDatasets implements DatasetFiles {
+public final class FileDatasets implements DatasetFiles, RowSource {
     private final Vertx vertx;
     private final DatasetPaths paths;
     private final CsvLimits limits;
     private final Profiling profiling;
-    private final Duration settling;
+    private final FileLimits most;
 
-    private FileDatasets(Vertx vertx, Path folder, CsvLimits limits, int uploads, Duration settling) {
+    private FileDatasets(Vertx vertx, Path folder, FileLimits most) {
         this.vertx = vertx;
         this.paths = new DatasetPaths(folder);
-        this.limits = limits;
-        this.profiling = new Profiling(vertx, limits, uploads);
-        this.settling = settling;
+        this.limits = most.csv();
+        this.profiling = new Profiling(vertx, most.csv(), most.uploads());
+        this.most = most;
     }
 
-    /**
-     * Makes the folders, and removes what was still being received when the service ended.
-     *
-     * @param uploads at a time
-     * @param settling for how long a file that nobody touches may be another service's: zero where there is none
-     */
-    public static Future<FileDatasets> open(
-            Vertx vertx, Path folder, CsvLimits limits, int uploads, Duration settling) {
-        var datasets = new FileDatasets(vertx, folder, limits, uploads, settling);
+    /** Makes the folders, and removes what was still being received when the service ended. */
+    public static Future<FileDatasets> open(Vertx vertx, Path folder, FileLimits most) {
+        var datasets = new FileDatasets(vertx, folder, most);
         return vertx.executeBlocking(datasets::prepare, false);
     }
 
@@ -62,22 +60,56 @@ public final class FileDatasets implements DatasetFiles {
     }
 
     @Override
-    public Future<Arrival> receive() {
-        return profiling
-                .enter()
+    public Future<Arrival> receive(Announcement announcement) {
+        return Packing.check(announcement.coding())
+                .compose(taken -> profiling.enter())
                 .compose(entered -> FileSink.create(vertx, paths.incoming())
-                        .<Arrival>map(this::arrival)
+                        .<Arrival>map(file -> arrival(file, announcement))
                         .onFailure(failure -> profiling.leave()));
     }
 
-    private ProfilingArrival arrival(FileSink file) {
-        var index = paths.incoming().resolve(UUID.randomUUID() + DatasetPaths.INDEX);
-        return new ProfilingArrival(vertx, paths, file, index, profiling);
+    private ProfilingArrival arrival(FileSink file, Announcement announcement) {
+        var files = ArrivalFiles.in(vertx, paths, most.maxSize());
+        return new ProfilingArrival(vertx, files, file, profiling, announcement);
+    }
+
+    @Override
+    public Future<Void> share(Table of, String id) {
+        return vertx.executeBlocking(() -> linkBoth(of, id), false).mapEmpty();
+    }
+
+    private Path linkBoth(Table of, String id) throws IOException {
+        link(paths.file(of.id()), paths.file(id));
+        link(paths.index(of.id(), of.version()), paths.index(id, 1));
+        ArrivalFiles.sync(paths.files());
+        return paths.file(id);
+    }
+
+    /** The same bytes under two names; touched, so that another service that starts now knows it for new. */
+    private static void link(Path existing, Path name) throws IOException {
+        Files.setLastModifiedTime(existing, FileTime.from(Instant.now()));
+        Files.createLink(name, existing);
+    }
+
+    @Override
+    public Future<Rereading> reread(Table table, Reading reading) {
+        return profiling.enter().map(entered -> rereading(table, reading));
+    }
+
+    private Rereading rereading(Table table, Reading reading) {
+        var files = ArrivalFiles.in(vertx, paths, most.maxSize());
+        return new FileRereading(vertx.getOrCreateContext(), files, table, reading, profiling);
+    }
+
+    @Override
+    public Future<Void> forget(Table former) {
+        var index = paths.index(former.id(), former.version());
+        return vertx.executeBlocking(() -> Files.deleteIfExists(index), false).mapEmpty();
     }
 
     @Override
     public Future<RowPage> rows(Table table, long offset, int limit) {
-        var reader = new RowReader(paths.file(table.id()), paths.index(table.id()), limits);
+        var reader = new RowReader(paths.file(table.id()), paths.index(table.id(), table.version()), limits);
         return vertx.executeBlocking(() -> reader.read(table, offset, limit), false)
                 .recover(failure -> failure instanceof NoSuchFileException
                         ? Failure.notFound("The dataset " + table.id() + " has just been removed.")
@@ -86,14 +118,27 @@ public final class FileDatasets implements DatasetFiles {
     }
 
     @Override
-    public Future<Void> erase(String id) {
-        return vertx.executeBlocking(() -> eraseBoth(id), false).mapEmpty();
+    public RowCursor open(Table table) throws IOException {
+        return GoodRows.open(paths.file(table.id()), paths.index(table.id(), table.version()), table, limits);
     }
 
-    private boolean eraseBoth(String id) throws IOException {
-        boolean file = Files.deleteIfExists(paths.file(id));
-        boolean index = Files.deleteIfExists(paths.index(id));
-        return file || index;
+    @Override
+    public Future<Void> erase(String id) {
+        return vertx.executeBlocking(() -> eraseAll(id), false).mapEmpty();
+    }
+
+    /** Of every version. */
+    private Path eraseAll(String id) throws IOException {
+        try (var files = Files.newDirectoryStream(paths.files(), file -> isOf(id, file))) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return paths.files();
+    }
+
+    private static boolean isOf(String id, Path file) {
+        return file.getFileName().toString().startsWith(id + ".");
     }
 
     @Override
@@ -101,14 +146,14 @@ public final class FileDatasets implements DatasetFiles {
         return vertx.executeBlocking(
                 () -> list(paths.files()).stream()
                         .map(file -> file.getFileName().toString())
-                        .map(name -> name.substring(0, name.lastIndexOf('.')))
+                        .map(name -> name.substring(0, name.indexOf('.')))
                         .collect(Collectors.toSet()),
                 false);
     }
 
     /** What nobody has touched for a while. */
     private List<Path> list(Path folder) throws IOException {
-        var before = Instant.now().minus(settling);
+        var before = Instant.now().minus(most.settling());
         try (var files = Files.list(folder)) {
             return files.filter(file -> !isTouchedAfter(file, before)).toList();
         }

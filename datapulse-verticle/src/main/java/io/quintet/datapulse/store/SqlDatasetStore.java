@@ -6,6 +6,7 @@ import io.quintet.datapulse.domain.DatasetQuery;
 import io.quintet.datapulse.domain.DatasetStore;
 import io.quintet.datapulse.domain.DatasetSummary;
 import io.quintet.datapulse.domain.Table;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.events.DatasetChanged;
 import io.quintet.kit.store.Parameters;
 import io.quintet.kit.store.Store;
@@ -32,13 +33,47 @@ public final class SqlDatasetStore implements DatasetStore {
     public Future<Void> add(Dataset dataset) {
         var sql = """
                 INSERT INTO dataset
-                  (id, name, name_search, sha256, size, row_count, column_count, bad_row_count, shape, profile, took_millis, created_at)
+                  (id, name, name_search, sha256, size, row_count, column_count, bad_row_count, shape, profile, took_millis,
+                   created_at, sent_sha256, sent_size, reading, version)
                 VALUES
                   (#{id}, #{name}, #{nameSearch}, #{sha256}, #{size}, #{rowCount}, #{columnCount}, #{badRowCount}, #{shape},
-                   #{profile}, #{tookMillis}, #{createdAt})""";
+                   #{profile}, #{tookMillis}, #{createdAt}, #{sentSha256}, #{sentSize}, #{reading}, #{version})""";
         return store.write(transaction -> transaction
                 .execute(sql, DatasetRows.parameters(dataset))
                 .compose(inserted -> transaction.append(changed("profiled", dataset.summary()))));
+    }
+
+    @Override
+    public Future<Boolean> replace(Dataset dataset) {
+        var sql = """
+                UPDATE dataset SET
+                  row_count = #{rowCount}, column_count = #{columnCount}, bad_row_count = #{badRowCount}, shape = #{shape},
+                  profile = #{profile}, took_millis = #{tookMillis}, reading = #{reading}, version = #{version}
+                WHERE id = #{id} AND version = #{version} - 1""";
+        return store.write(transaction -> transaction
+                .execute(sql, DatasetRows.parameters(dataset))
+                .compose(rows -> rows == 0
+                        ? Future.succeededFuture(false)
+                        : transaction
+                                .append(changed("profiled", dataset.summary()))
+                                .map(true)));
+    }
+
+    @Override
+    public Future<Optional<Dataset>> findSame(String sha256) {
+        return findSame("1 = 1", Parameters.of("sha256", sha256));
+    }
+
+    @Override
+    public Future<Optional<Dataset>> findSame(String sha256, Reading reading) {
+        var parameters = Parameters.of("sha256", sha256).and("reading", DatasetRows.json(reading));
+        return findSame("reading = #{reading}", parameters);
+    }
+
+    private Future<Optional<Dataset>> findSame(String condition, Parameters parameters) {
+        var sql = "SELECT * FROM dataset WHERE (sha256 = #{sha256} OR sent_sha256 = #{sha256}) AND " + condition
+                + " ORDER BY id DESC LIMIT 1";
+        return store.find(sql, parameters, DatasetRows::dataset);
     }
 
     @Override
@@ -54,7 +89,7 @@ public final class SqlDatasetStore implements DatasetStore {
 
     @Override
     public Future<Optional<Table>> findTable(String id) {
-        var sql = "SELECT id, shape, row_count FROM dataset WHERE id = #{id}";
+        var sql = "SELECT id, shape, row_count, version FROM dataset WHERE id = #{id}";
         return store.find(sql, Parameters.of("id", id), DatasetRows::table);
     }
 

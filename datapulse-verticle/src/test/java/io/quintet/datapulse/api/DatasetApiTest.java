@@ -49,8 +49,26 @@ class DatasetApiTest {
                         .put("encoding", "UTF-8")
                         .put("byteOrderMark", false)
                         .put("lineEnd", "LF")
+                        .put("quote", "\"")
+                        .put("header", true)
+                        .put("skip", 0)
+                        .put("nullWords", new JsonArray())
                         .put("sentence", "Comma-separated UTF-8; the first row names 4 columns."));
         assertThat(types(dataset)).isEqualTo("date text decimal text");
+    }
+
+    @Test
+    void showsWhatIsFoundBetweenColumnsAndWhichWordsKeepAColumnFromBeingNumbers() {
+        var dataset = pulse.profile("pairs.csv", "a,b,c\n1,-2,1\n1,-2,1\n3,-6,NULL\n4,-8,2\n");
+
+        assertThat(dataset.getJsonObject("duplicates"))
+                .isEqualTo(new JsonObject("{\"rows\":1,\"exact\":true,\"error\":0}"));
+        assertThat(dataset.getJsonArray("correlations").getJsonObject(0))
+                .isEqualTo(new JsonObject("{\"first\":0,\"second\":1,\"coefficient\":-1.0,\"rows\":4}"));
+        assertThat(dataset.getJsonArray("columns").getJsonObject(2).getJsonObject("nullWords"))
+                .isEqualTo(new JsonObject("""
+                        {"words":[{"value":"NULL","count":1}],"type":"integer",
+                         "reason":"But for “NULL” (1) all 3 other values are integers."}"""));
     }
 
     @Test
@@ -58,13 +76,17 @@ class DatasetApiTest {
         var amount = pulse.profile("sales.csv", SALES).getJsonArray("columns").getJsonObject(2);
 
         assertThat(amount).isEqualTo(new JsonObject("""
-                        {"index":2,"name":"amount","type":"decimal","typeReason":"All 2 values are numbers.","values":2,"empty":1,
+                        {"index":2,"name":"amount","type":"decimal","format":null,"typeReason":"All 2 values are numbers.",
+                         "nullWords":null,"values":2,"empty":1,
                          "distinct":{"count":2,"exact":true,"relativeError":0.0},"min":"4","max":"10.5","mean":7.25,
-                         "standardDeviation":4.596194077712559,
+                         "standardDeviation":4.596194077712559,"skew":null,
                          "quartiles":{"q1":5.625,"median":7.25,"q3":8.875,"exact":true,"rankError":0.0},
+                         "quantiles":{"p1":4.065,"p5":4.325,"p25":5.625,"p50":7.25,"p75":8.875,"p95":10.175,"p99":10.434999999999999,
+                          "exact":true,"rankError":0.0},
                          "top":{"items":[{"value":"10.5","count":1},{"value":"4","count":1}],"exact":true,"countError":0},
                          "histogram":%s,
-                         "lengths":{"min":1,"max":4,"mean":2.5}}
+                         "lengths":{"min":1,"max":4,"mean":2.5},
+                         "alerts":[{"kind":"unique","reason":"All 2 values are different."}]}
                         """.formatted(amount.getJsonObject("histogram"))));
         var bins = amount.getJsonObject("histogram").getJsonArray("bins");
         assertThat(bins).hasSize(20);

@@ -97,7 +97,7 @@ class UploadApiTest {
                 Arguments.of(utf8("\"a,b\n1,2\n"), 400, "The first row, which names the columns, cannot be read."),
                 Arguments.of(
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 415, "a PNG picture"),
-                Arguments.of(utf8("PK\u0003\u0004zip"), 415, "a ZIP archive"),
+                Arguments.of(utf8("PK\u0003\u0004zip"), 415, "The ZIP archive holds no file"),
                 Arguments.of(utf8("a,b\n1,\u00002\n"), 415, "This is no text: character 7 is a NUL."),
                 Arguments.of(utf8("a\n" + "x".repeat(100_001)), 413, "longer than 100,000 bytes"),
                 Arguments.of(utf8("a,b\n1,\"" + "x,2\n".repeat(30_000)), 413, "line 2 is longer than 100,000 bytes"),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quintet.datapulse.domain.csv.Dialect;
 import io.quintet.datapulse.domain.csv.LineEnd;
+import io.quintet.datapulse.domain.csv.Reading;
 import io.quintet.datapulse.domain.csv.TextEncoding;
 import io.quintet.datapulse.domain.profile.Profile;
-import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,42 +25,8 @@ class DatasetServiceTest {
     private final AtomicInteger ids = new AtomicInteger();
     private final MemoryDatasets store = new MemoryDatasets();
     private final MemoryFiles files = new MemoryFiles();
-    private final DatasetService datasets =
-            new DatasetService(store, files, () -> "id" + ids.incrementAndGet(), Clock.fixed(NOW, ZoneOffset.UTC));
-
-    @Test
-    void keepsAFileAndItsProfileUnderOneId() {
-        files.profile = Future.succeededFuture(PROFILE);
-
-        var dataset = added().result();
-
-        assertThat(dataset.createdAt()).isEqualTo(Instant.parse("2026-11-23T10:00:00.123Z"));
-        assertThat(dataset.profile()).isEqualTo(PROFILE);
-        assertThat(files.kept).containsExactly(dataset.id());
-        assertThat(datasets.find(dataset.id()).result()).isEqualTo(dataset);
-        assertThat(datasets.rows(dataset.id(), 0, 1).result().isLast()).isTrue();
-    }
-
-    @Test
-    void keepsNothingWhenTheDatasetCannotBeStored() {
-        files.profile = Future.succeededFuture(PROFILE);
-        store.failure = new IllegalStateException("the database is away");
-
-        assertThat(added().cause()).isSameAs(store.failure);
-
-        assertThat(files.kept).isEmpty();
-        assertThat(files.incoming).isZero();
-    }
-
-    @Test
-    void tellsOthersOfAFileThatIsNoCsvButNotOfOneThatBrokeOff() {
-        files.profile = Failure.unsupported("This is no text.").future();
-        assertThat(datasets.receive(NAME).succeeded()).isTrue();
-        files.profile = Future.failedFuture(new IOException("the upload broke off"));
-        assertThat(datasets.receive(new DatasetName("cut.csv")).succeeded()).isTrue();
-
-        assertThat(store.refused).containsExactly("sales.csv");
-    }
+    private final DatasetService datasets = new DatasetService(store, files);
+    private final Intake intake = new Intake(store, files, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void removesADatasetEvenWhenItsFileStaysUntilTheNextStart() {
@@ -111,6 +77,8 @@ class DatasetServiceTest {
     }
 
     private Future<Dataset> added() {
-        return datasets.receive(NAME).compose(arrival -> datasets.add(NAME, arrival));
+        var id = "id" + ids.incrementAndGet();
+        return intake.receive(new Announcement(id, NAME, Reading.DETECTED, "", ""))
+                .compose(arrival -> intake.add(id, arrival));
     }
 }

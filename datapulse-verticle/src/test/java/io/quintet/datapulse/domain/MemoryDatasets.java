@@ -1,5 +1,6 @@
 package io.quintet.datapulse.domain;
 
+import io.quintet.datapulse.domain.csv.Reading;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,30 @@ final class MemoryDatasets implements DatasetStore {
         }
         datasets.put(dataset.id(), dataset);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Boolean> replace(Dataset dataset) {
+        var former = datasets.get(dataset.id());
+        if (former == null || former.origin().version() != dataset.origin().version() - 1) {
+            return Future.succeededFuture(false);
+        }
+        datasets.put(dataset.id(), dataset);
+        return Future.succeededFuture(true);
+    }
+
+    @Override
+    public Future<Optional<Dataset>> findSame(String sha256) {
+        return Future.succeededFuture(datasets.descendingMap().values().stream()
+                .filter(dataset -> dataset.content().sha256().equals(sha256)
+                        || dataset.origin().sent().sha256().equals(sha256))
+                .findFirst());
+    }
+
+    @Override
+    public Future<Optional<Dataset>> findSame(String sha256, Reading reading) {
+        return findSame(sha256)
+                .map(found -> found.filter(dataset -> dataset.origin().reading().equals(reading)));
     }
 
     @Override

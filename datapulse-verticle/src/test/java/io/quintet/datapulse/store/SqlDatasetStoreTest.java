@@ -9,7 +9,11 @@ import io.quintet.datapulse.domain.Dataset;
 import io.quintet.datapulse.domain.DatasetName;
 import io.quintet.datapulse.domain.DatasetQuery;
 import io.quintet.datapulse.domain.DatasetSummary;
+import io.quintet.datapulse.domain.Origin;
 import io.quintet.datapulse.domain.csv.CsvLimits;
+import io.quintet.datapulse.domain.csv.Layout;
+import io.quintet.datapulse.domain.csv.Reading;
+import io.quintet.datapulse.domain.csv.TextEncoding;
 import io.quintet.datapulse.domain.profile.CsvProfiler;
 import io.quintet.datapulse.domain.profile.Profile;
 import io.quintet.kit.ServiceKit;
@@ -22,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlDatasetStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123Z");
+    private static final Reading TOLD = new Reading(';', null, null, null, null, List.of());
     private static final DatasetQuery ALL = new DatasetQuery("", "", 100);
 
     private final Vertx vertx = Vertx.vertx();
@@ -97,6 +103,40 @@ class SqlDatasetStoreTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void findsTheNewestThatHasTheSameBytesAndWasReadInTheSameWay(TestDatabase database) {
+        var store = new SqlDatasetStore(open(database).store());
+        var told = new Reading(';', Layout.NO_QUOTE, false, TextEncoding.UTF_16LE, 3, List.of("NULL", "„-“"));
+        await(store.add(dataset("1", "a")));
+        await(store.add(dataset("2", "b")));
+        await(store.add(dataset("3", "c", new Origin(new Content("packed", 7), told, 4))));
+
+        assertThat(await(store.findSame("aa", Reading.DETECTED)).map(Dataset::id))
+                .contains("2");
+        assertThat(await(store.findSame("aa"))).contains(await(store.find("3")).orElseThrow());
+        assertThat(await(store.findSame("packed", told)).map(Dataset::origin))
+                .contains(new Origin(new Content("packed", 7), told, 4));
+        assertThat(await(store.findSame("packed", Reading.DETECTED))).isEmpty();
+        assertThat(await(store.findSame("bb"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void replacesOnlyTheVersionBefore(TestDatabase database) {
+        var store = new SqlDatasetStore(open(database).store());
+        await(store.add(dataset("1", "a")));
+        var second = dataset("1", "a", new Origin(new Content("aa", 5_000_000_000L), TOLD, 2));
+
+        assertThat(await(store.replace(second))).isTrue();
+        assertThat(await(store.replace(second))).isFalse();
+        assertThat(await(store.replace(dataset("2", "b", new Origin(new Content("aa", 1), TOLD, 2)))))
+                .isFalse();
+
+        assertThat(await(store.find("1"))).contains(second);
+        assertThat(await(store.findTable("1"))).contains(second.table());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void tellsEachChangeInItsEventLog(TestDatabase database) {
         var kit = open(database);
         var store = new SqlDatasetStore(kit.store());
@@ -129,6 +169,17 @@ class SqlDatasetStoreTest {
 
     private static String ids(SqlDatasetStore store, DatasetQuery query) {
         return await(store.list(query)).stream().map(DatasetSummary::id).collect(Collectors.joining(" "));
+    }
+
+    private static Dataset dataset(String id, String name, Origin origin) {
+        return new Dataset(
+                id,
+                new DatasetName(name),
+                new Content("aa", 5_000_000_000L),
+                profile(),
+                Duration.ofMillis(17),
+                NOW,
+                origin);
     }
 
     private static Dataset dataset(String id, String name) {

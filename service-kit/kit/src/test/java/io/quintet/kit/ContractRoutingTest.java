@@ -1,6 +1,7 @@
 package io.quintet.kit;
 
 import static io.quintet.testing.ProblemAssert.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +9,14 @@ import io.quintet.kit.config.ServiceConfig;
 import io.quintet.kit.config.Settings;
 import io.quintet.kit.http.Limits;
 import io.quintet.kit.http.Operations;
+import io.quintet.testing.Await;
 import io.quintet.testing.TestService;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,46 @@ class ContractRoutingTest {
     @Test
     void refusesAParameterThatIsNotThere() {
         assertProblem(notes.get("/notes?limt=5")).hasStatus(400).hasPointer("query/limt");
+    }
+
+    @Test
+    void leavesParametersWithoutANameToAnOperationThatTakesThem() {
+        var answer = notes.get("/filtered?limit=3&a%26b__eq=1%2B1&a%26b__eq=%25");
+
+        assertThat(answer.json().getJsonArray("filters").getList()).isEqualTo(List.of("a&b__eq=1+1", "a&b__eq=%"));
+        assertThat(notes.get("/filtered?filters=x")
+                        .json()
+                        .getJsonArray("filters")
+                        .getList())
+                .isEqualTo(List.of("filters=x"));
+        assertProblem(notes.get("/filtered?limit=many")).hasStatus(400).hasPointer("query/limit");
+    }
+
+    @Test
+    void sendsPiecesAsTheyAreMade() {
+        var answer = notes.get("/pieces/50000");
+
+        assertThat(answer.text()).isEqualTo("piece\n".repeat(50_000));
+        assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
+        assertThat(answer.header("Content-Disposition")).contains("filename=\"pieces.txt\"");
+    }
+
+    @Test
+    void turnsAFailureBeforeTheFirstPieceIntoAProblem() {
+        var answer = notes.get("/pieces/none");
+
+        assertProblem(answer).hasStatus(404);
+        assertThat(answer.header("Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheReaderHasLeft() throws Exception {
+        try (var reader = new Socket("127.0.0.1", notes.port())) {
+            reader.getOutputStream().write("GET /api/notes/pieces/endless HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+            assertThat(reader.getInputStream().read()).isPositive();
+        }
+
+        Await.until(() -> notes.get("/filtered").json().getString("left").equals("endless"));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class NotesVerticle extends VerticleBase implements Listening {
 
     private final ServiceConfig config;
     private ServiceKit kit;
+    private String left = "";
 
     NotesVerticle(ServiceConfig config) {
         this.config = config;
@@ -68,7 +69,9 @@ final class NotesVerticle extends VerticleBase implements Listening {
                 .on("findNote", this::find)
                 .on("stumble", this::stumble)
                 .on("receiveFile", this::receive)
-                .on("sendFile", this::send);
+                .on("sendFile", this::send)
+                .on("readFiltered", this::filtered)
+                .on("sendPieces", this::pieces);
     }
 
     private Future<Reply> list(Request request) {
@@ -129,6 +132,19 @@ final class NotesVerticle extends VerticleBase implements Listening {
     private Future<Reply> send(Request request) {
         var head = new FileHead(request.path("name"), "text/plain", "abc", Instant.EPOCH);
         return Future.succeededFuture(Reply.file(files().resolve(request.path("name")), head));
+    }
+
+    private Future<Reply> filtered(Request request) {
+        var filters = request.freeQuery().stream()
+                .map(filter -> filter.getKey() + "=" + filter.getValue())
+                .toList();
+        return Future.succeededFuture(Reply.ok(Map.of("filters", filters, "left", left)));
+    }
+
+    private Future<Reply> pieces(Request request) {
+        request.whenLeft(() -> left = request.path("count"));
+        return Future.succeededFuture(
+                Reply.pieces("pieces.txt", "text/plain", new CountedPieces(vertx, request.path("count"))));
     }
 
     private Path files() {

@@ -1,15 +1,7 @@
 package io.quintet.datapulse.domain.csv;
 
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.common.input.CharInputReader;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import io.quintet.kit.failure.Failure;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV file, one at a time. The cells of the present row are places in {@link #units()}; empty lines are
@@ -17,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvRows {
     private final UnitBuffer buffer;
-    private final RowCells cells = new RowCells();
-    private final CellInput input;
-    private final CsvParser parser;
-    private final CsvLimits limits;
+    private final RowScanner scanner;
+    private final RowCells cells;
     private final int width;
-    private final long origin;
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] doubled;
-    private int columns;
+    private final char quote;
+    private long origin;
     private TextEncoding encoding;
     private boolean encodingCertain;
 
@@ -38,108 +25,81 @@ public final class CsvRows {
     public CsvRows(InputStream bytes, long origin, Dialect dialect, boolean encodingCertain, CsvLimits limits) {
         this.encoding = dialect.encoding();
         this.width = encoding.width();
+        this.quote = dialect.layout().quote();
         this.buffer = new UnitBuffer(bytes, encoding, limits.row() / width);
-        this.input = new CellInput(buffer, cells, dialect, limits.cell() / width);
-        this.limits = limits;
+        this.scanner = new RowScanner(buffer, dialect, limits);
+        this.cells = scanner.cells();
         this.origin = origin;
         this.encodingCertain = encodingCertain;
-        this.starts = new int[limits.columns()];
-        this.ends = new int[limits.columns()];
-        this.doubled = new boolean[limits.columns()];
-        this.parser = new CsvParser(settings(dialect));
-        parser.beginParsing(Reader.nullReader());
     }
 
-    private CsvParserSettings settings(Dialect dialect) {
-        var settings = new InputSettings(input);
-        settings.getFormat().setDelimiter(dialect.delimiter());
-        settings.getFormat().setLineSeparator("\n");
-        settings.setCommentProcessingEnabled(false);
-        settings.trimValues(false);
-        settings.setMaxColumns(limits.columns());
-        settings.setErrorContentLength(0);
-        return settings;
+    /** To be given pieces of the file with {@link #start}. */
+    public CsvRows(Dialect dialect, CsvLimits limits) {
+        this(InputStream.nullInputStream(), 0, dialect, false, limits);
+    }
+
+    /**
+     * Goes on with these rows and no others.
+     *
+     * @param actual what the cells before turned out to be written in
+     */
+    public void start(Piece piece, TextEncoding actual, boolean certain, long linesBefore) {
+        buffer.load(piece.bytes(), piece.length());
+        scanner.startAtLine(linesBefore);
+        origin = piece.place();
+        encoding = actual;
+        encodingCertain = certain;
+    }
+
+    /** Lets the present row be the next one again. */
+    public void rewind() {
+        scanner.rewind();
     }
 
     /** Goes to the next row; false when there is none. */
     public boolean next() {
-        do {
-            var row = parse();
-            if (row == null) {
-                return false;
-            }
-            place(row);
-        } while (isBlankLine());
-        return true;
-    }
-
-    private String @Nullable [] parse() {
-        try {
-            return parser.parseNext();
-        } catch (TextParsingException wrapper) {
-            throw unwrap(wrapper);
-        }
-    }
-
-    private RuntimeException unwrap(TextParsingException wrapper) {
-        var cause = wrapper.getCause();
-        if (cause instanceof ArrayIndexOutOfBoundsException) {
-            return Failure.tooLarge(
-                    "The row on line %,d has more than %,d cells.".formatted(input.rowLine(), limits.columns()));
-        }
-        if (cause instanceof Failure failure) {
-            return failure;
-        }
-        return cause instanceof UncheckedIOException broken ? broken : wrapper;
-    }
-
-    private void place(String[] row) {
-        int cell = 0;
-        columns = row.length;
-        for (int column = 0; column < columns; column++) {
-            boolean empty = row[column] == null;
-            starts[column] = empty ? 0 : buffer.row + cells.start(cell);
-            ends[column] = empty ? 0 : buffer.row + cells.end(cell);
-            doubled[column] = !empty && cells.hasDoubledQuotes(cell);
-            cell += empty ? 0 : 1;
-        }
-    }
-
-    private boolean isBlankLine() {
-        return columns == 1 && starts[0] == ends[0] && !input.isQuoted();
+        return scanner.next();
     }
 
     /** Makes the present row ready to be used, or tells why it cannot be. */
     public Optional<String> prepare(int expectedColumns) {
-        if (input.isUnclosed()) {
+        if (scanner.isUnclosed()) {
             return Optional.of("A quote that opens in this row is never closed; everything after it is left out.");
         }
-        if (columns != expectedColumns) {
+        if (columns() != expectedColumns) {
             return Optional.of("%,d %s where the header has %,d."
-                    .formatted(columns, columns == 1 ? "cell" : "cells", expectedColumns));
+                    .formatted(columns(), columns() == 1 ? "cell" : "cells", expectedColumns));
         }
         if (!isReadable()) {
             return Optional.of("Holds bytes that are not " + encoding.title() + ".");
         }
-        for (int column = 0; column < columns; column++) {
-            ends[column] = doubled[column] ? makeQuotesSingle(column) : ends[column];
+        if (cells.hasDoubledQuotes()) {
+            makeQuotesSingle();
         }
         return Optional.empty();
     }
 
+    private void makeQuotesSingle() {
+        for (int column = 0; column < columns(); column++) {
+            if (cells.hasDoubledQuotes(column)) {
+                cells.shorten(column, makeQuotesSingle(start(column), end(column)) - buffer.row);
+            }
+        }
+    }
+
     /** In place: the cell only gets shorter. */
-    private int makeQuotesSingle(int column) {
+    private int makeQuotesSingle(int from, int to) {
         var units = buffer.units;
-        int target = starts[column];
-        for (int i = target; i < ends[column]; i++) {
+        int target = from;
+        for (int i = from; i < to; i++) {
             units[target++] = units[i];
-            i += units[i] == '"' ? 1 : 0;
+            i += units[i] == quote ? 1 : 0;
         }
         return target;
     }
 
     private boolean isReadable() {
-        if (input.isAscii() || encoding != TextEncoding.UTF_8) {
+        if (scanner.isAscii() || encoding != TextEncoding.UTF_8) {
             return true;
         }
         boolean valid = Utf8.isValid(buffer.units, buffer.row, buffer.position);
@@ -155,8 +115,13 @@ public final class CsvRows {
         return encoding;
     }
 
+    /** Whether a row beyond ASCII has shown what the cells are written in. */
+    public boolean isEncodingCertain() {
+        return encodingCertain;
+    }
+
     public int columns() {
-        return columns;
+        return cells.count();
     }
 
     /** Where the cells lie; another array after {@link #next()}. */
@@ -165,26 +130,31 @@ public final class CsvRows {
     }
 
     public int start(int column) {
-        return starts[column];
+        return buffer.row + cells.start(column);
     }
 
     public int end(int column) {
-        return ends[column];
+        return buffer.row + cells.end(column);
     }
 
     /** Whether every unit of the row is a character of ASCII. */
     public boolean isAscii() {
-        return input.isAscii();
+        return scanner.isAscii();
     }
 
     /** Line of the file, the first is 1, when reading began at its start. */
     public long line() {
-        return input.rowLine();
+        return scanner.rowLine();
+    }
+
+    /** Lines that ended so far. */
+    public long lines() {
+        return scanner.lines();
     }
 
     /** Where the row starts in the file, in bytes. */
     public long place() {
-        return origin + input.rowPlace() * width;
+        return origin + buffer.beforeRow() * width;
     }
 
     /** Units of the whole row as it stands in the file. */
@@ -193,7 +163,7 @@ public final class CsvRows {
     }
 
     public String text(int column) {
-        return decode(starts[column], ends[column]);
+        return decode(start(column), end(column));
     }
 
     /** How the row begins in the file. */
@@ -205,19 +175,5 @@ public final class CsvRows {
     private String decode(int start, int end) {
         var units = new String(buffer.units, start, end - start);
         return isAscii() ? units : encoding.decode(units);
-    }
-
-    /** Gives univocity our input instead of one of its own. */
-    private static final class InputSettings extends CsvParserSettings {
-        private final CharInputReader input;
-
-        InputSettings(CharInputReader input) {
-            this.input = input;
-        }
-
-        @Override
-        protected CharInputReader newCharInputReader(int whitespaceRangeStart) {
-            return input;
-        }
     }
 }

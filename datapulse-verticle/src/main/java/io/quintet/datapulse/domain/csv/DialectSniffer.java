@@ -22,11 +22,17 @@ final class DialectSniffer {
 
     private final byte[] sample;
     private final boolean whole;
+    private final Reading reading;
+
+    DialectSniffer(byte[] sample, boolean whole) {
+        this(sample, whole, Reading.DETECTED);
+    }
 
     /** @param whole whether there is nothing after the sample */
-    DialectSniffer(byte[] sample, boolean whole) {
+    DialectSniffer(byte[] sample, boolean whole, Reading reading) {
         this.sample = sample;
         this.whole = whole;
+        this.reading = reading;
     }
 
     Dialect sniff() {
@@ -34,12 +40,23 @@ final class DialectSniffer {
             throw Failure.invalid("The file is empty; a CSV file has at least a row with the names of its columns.");
         }
         refuseKnownFormats();
-        boolean marked = hasByteOrderMark();
-        var encoding = encoding();
+        var encoding = reading.encoding() == null ? encoding() : reading.encoding();
+        boolean marked = hasByteOrderMark(encoding);
         var text = text(encoding, marked);
         refuseBinary(text);
         var lineEnd = lineEnd(text);
-        return new Dialect(delimiter(text, lineEnd), encoding, marked, lineEnd);
+        var delimiter = reading.delimiter() == null ? delimiter(rows(text, lineEnd), lineEnd) : reading.delimiter();
+        return new Dialect(delimiter, encoding, marked, lineEnd, reading.layout());
+    }
+
+    /** What is left after the lines that are to be skipped. */
+    private String rows(String text, LineEnd lineEnd) {
+        int start = 0;
+        for (int lines = reading.layout().skip(); lines > 0 && start < text.length(); lines--) {
+            int end = text.indexOf(lineEnd.unit(), start);
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return text.substring(start);
     }
 
     private void refuseKnownFormats() {
@@ -51,8 +68,13 @@ final class DialectSniffer {
         }
     }
 
-    private boolean hasByteOrderMark() {
-        return startsWith(0xef, 0xbb, 0xbf) || startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff);
+    private boolean hasByteOrderMark(TextEncoding encoding) {
+        return switch (encoding) {
+            case UTF_8 -> startsWith(0xef, 0xbb, 0xbf);
+            case UTF_16LE -> startsWith(0xff, 0xfe);
+            case UTF_16BE -> startsWith(0xfe, 0xff);
+            case WINDOWS_1252 -> false;
+        };
     }
 
     private boolean startsWith(int... bytes) {
@@ -139,6 +161,7 @@ final class DialectSniffer {
         var settings = new CsvParserSettings();
         settings.setDelimiterDetectionEnabled(true, DELIMITERS);
         settings.getFormat().setLineSeparator(String.valueOf(lineEnd.unit()));
+        settings.getFormat().setQuote(reading.layout().quote());
         settings.setInputBufferSize(rows.length() + 1);
         settings.setReadInputOnSeparateThread(false);
         settings.setMaxCharsPerColumn(rows.length() + 1);

@@ -40,6 +40,11 @@ public enum TextEncoding {
         return width == 2 ? units : new String(units.getBytes(StandardCharsets.ISO_8859_1), charset);
     }
 
+    /** The units that stand for a text. */
+    public String encode(String text) {
+        return width == 2 ? text : new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
     /** Turns bytes into units; {@code length} is a multiple of the width. */
     void unitsOf(byte[] bytes, int length, char[] target, int at) {
         switch (this) {

@@ -1,6 +1,5 @@
 package io.quintet.datapulse.domain.csv;
 
-import io.quintet.kit.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +11,11 @@ final class UnitBuffer {
     private final InputStream input;
     private final TextEncoding encoding;
     private final int longestRow;
-    private final byte[] bytes = new byte[CHUNK];
+    private byte[] bytes = new byte[0];
     private boolean ended;
     private long base;
 
-    char[] units = new char[2 * CHUNK];
+    char[] units = new char[0];
     /** Where the present row starts. */
     int row;
     /** The next unit to take. */
@@ -24,25 +23,32 @@ final class UnitBuffer {
     /** How far the buffer is filled. */
     int limit;
 
-    /** @param longestRow in units */
+    /** @param longestRow in units; what is longer may be cut */
     UnitBuffer(InputStream input, TextEncoding encoding, int longestRow) {
         this.input = input;
         this.encoding = encoding;
         this.longestRow = longestRow;
     }
 
-    /** Units before {@link #position}. */
-    long taken() {
-        return base + position;
+    /** Holds this and nothing after it. */
+    void load(byte[] piece, int length) {
+        ended = true;
+        base = 0;
+        row = 0;
+        position = 0;
+        limit = length / encoding.width();
+        units = units.length < limit ? new char[limit] : units;
+        encoding.unitsOf(piece, limit * encoding.width(), units, 0);
     }
 
-    boolean more() {
-        return position < limit || fill();
+    /** Units before the present row. */
+    long beforeRow() {
+        return base + row;
     }
 
     /** Reads on and keeps the present row, which may move: {@link #row} and {@link #position} follow it. */
     boolean fill() {
-        if (ended) {
+        if (ended || limit - row > longestRow) {
             return false;
         }
         makeRoom();
@@ -55,6 +61,7 @@ final class UnitBuffer {
     }
 
     private int readChunk() {
+        bytes = bytes.length == 0 ? new byte[CHUNK] : bytes;
         try {
             return input.readNBytes(bytes, 0, CHUNK);
         } catch (IOException broken) {
@@ -67,10 +74,7 @@ final class UnitBuffer {
             return;
         }
         int held = limit - row;
-        if (held > longestRow) {
-            throw Failure.tooLarge("A row is longer than %,d bytes.".formatted((long) longestRow * encoding.width()));
-        }
-        int size = held + CHUNK > units.length ? Math.min(units.length * 2, longestRow + 2 * CHUNK) : units.length;
+        int size = held + CHUNK > units.length ? Math.max(2 * CHUNK, 2 * held + CHUNK) : units.length;
         var target = size > units.length ? new char[size] : units;
         System.arraycopy(units, row, target, 0, held);
         units = target;

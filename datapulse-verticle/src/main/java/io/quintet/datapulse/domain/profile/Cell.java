@@ -26,6 +26,16 @@ final class Cell implements CharSequence {
         this.to = after;
     }
 
+    /** Looks at nothing. */
+    void clear() {
+        to = from;
+    }
+
+    /** Looks at a text that has no blanks around it. */
+    void set(String text) {
+        set(text.toCharArray(), 0, text.length(), Width.ONE);
+    }
+
     private static boolean isBlank(char unit) {
         return unit == ' ' || unit == '\t';
     }

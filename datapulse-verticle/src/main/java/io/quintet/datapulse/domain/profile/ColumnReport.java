@@ -2,6 +2,8 @@ package io.quintet.datapulse.domain.profile;
 
 import io.quintet.datapulse.domain.csv.TextEncoding;
 import io.quintet.datapulse.domain.csv.Texts;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a column's figures into words and numbers for people. */
@@ -9,60 +11,75 @@ final class ColumnReport {
     private static final int SHOWN = 200;
 
     private final TextEncoding encoding;
-    private final ColumnType type;
+    private final TypeTracker types;
     private final Summary summary;
+    private final NullWordCounts nullWords;
     private final Figures figures;
+    private final ColumnType type;
+    private final @Nullable Scale scale;
+    private final @Nullable Moments moments;
 
-    ColumnReport(TextEncoding encoding, ColumnType type, Summary summary, Figures figures) {
+    ColumnReport(TextEncoding encoding, TypeTracker types, Summary summary, NullWordCounts nullWords, Figures figures) {
         this.encoding = encoding;
-        this.type = type;
+        this.types = types;
         this.summary = summary;
+        this.nullWords = nullWords;
         this.figures = figures;
+        this.type = types.type(summary.count());
+        this.scale = type.isScaled() ? figures.scale() : null;
+        this.moments = type.isNumber() && scale != null ? scale.moments() : null;
     }
 
-    String reason(TypeTracker types) {
+    /**
+     * The column's profile with its alerts.
+     *
+     * @param shown top values at most
+     */
+    ColumnProfile profile(int index, String name, long empty, int shown) {
+        var quantiles = scale == null ? null : Quantiles.of(figures);
+        var profile = new ColumnProfile(
+                index,
+                name,
+                type,
+                types.format().orElse(null),
+                types.reason(summary.count(), shownMisfit()),
+                nullWordsFound(),
+                summary.count(),
+                empty,
+                figures.distinct(summary.count()),
+                shown(scale == null ? summary.first() : scale.least()),
+                shown(scale == null ? summary.last() : scale.most()),
+                figure(Moments::mean),
+                figure(Moments::standardDeviation),
+                figure(Moments::skew),
+                quantiles == null ? null : quantiles.quartiles(),
+                quantiles,
+                top(shown),
+                histogram(),
+                summary.count() == 0 ? null : summary.lengths(),
+                List.of());
+        return profile.withAlerts(new ColumnAlerts(profile, figures).list());
+    }
+
+    private String shownMisfit() {
         var misfit = types.misfit();
-        return types.reason(summary.count(), misfit == null ? "" : Texts.cut(encoding.decode(misfit), 60));
+        return misfit == null ? "" : Texts.cut(encoding.decode(misfit), 60);
     }
 
-    @Nullable
-    String min() {
-        return shown(type.isScaled() ? summary.least() : summary.first());
+    private @Nullable NullWordsFound nullWordsFound() {
+        var without = types.typeWithoutNullWords();
+        return type != ColumnType.TEXT || without == ColumnType.TEXT || nullWords.total() == 0
+                ? null
+                : nullWords.found(without, summary.count());
     }
 
-    @Nullable
-    String max() {
-        return shown(type.isScaled() ? summary.most() : summary.last());
+    private @Nullable Histogram histogram() {
+        return scale == null
+                ? null
+                : figures.histogram(HistogramBorders.between(scale.leastScaled(), scale.mostScaled(), type));
     }
 
-    @Nullable
-    Double mean() {
-        return type.isNumber() ? finite(summary.mean()) : null;
-    }
-
-    @Nullable
-    Double standardDeviation() {
-        return type.isNumber() ? finite(summary.standardDeviation()) : null;
-    }
-
-    @Nullable
-    Quartiles quartiles() {
-        return type.isScaled() ? figures.quartiles() : null;
-    }
-
-    @Nullable
-    Histogram histogram() {
-        return type.isScaled()
-                ? figures.histogram(HistogramBorders.between(summary.leastScaled(), summary.mostScaled(), type))
-                : null;
-    }
-
-    @Nullable
-    Lengths lengths() {
-        return summary.count() == 0 ? null : summary.lengths();
-    }
-
-    TopValues top(int limit) {
+    private TopValues top(int limit) {
         var found = figures.top(limit);
         var items = found.items().stream()
                 .map(item -> new TopValue(decoded(item.value()), item.count()))
@@ -78,7 +95,8 @@ final class ColumnReport {
         return Texts.cut(encoding.decode(units), SHOWN);
     }
 
-    private static @Nullable Double finite(double figure) {
+    private @Nullable Double figure(ToDoubleFunction<Moments> of) {
+        double figure = moments == null ? Double.NaN : of.applyAsDouble(moments);
         return Double.isFinite(figure) ? (Double) figure : null;
     }
 }

@@ -17,6 +17,23 @@ public enum ColumnType {
         this.plural = plural;
     }
 
+    /** The narrowest of what a {@link TypeScanner} found possible. */
+    static ColumnType of(int types) {
+        if ((types & TypeScanner.INTEGER) != 0) {
+            return INTEGER;
+        }
+        if ((types & TypeScanner.DECIMAL) != 0) {
+            return DECIMAL;
+        }
+        if ((types & TypeScanner.BOOLEAN) != 0) {
+            return BOOLEAN;
+        }
+        if ((types & TimeFormat.ANY) != 0) {
+            return TimeFormat.isWithTime(types) ? DATETIME : DATE;
+        }
+        return TEXT;
+    }
+
     String singular() {
         return singular;
     }
@@ -29,8 +46,12 @@ public enum ColumnType {
         return this == INTEGER || this == DECIMAL;
     }
 
+    boolean isTime() {
+        return this == DATE || this == DATETIME;
+    }
+
     /** Whether its values have a place on a scale. */
     public boolean isScaled() {
-        return isNumber() || this == DATE || this == DATETIME;
+        return isNumber() || isTime();
     }
 }

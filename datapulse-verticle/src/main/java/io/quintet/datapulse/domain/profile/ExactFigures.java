@@ -1,13 +1,19 @@
 package io.quintet.datapulse.domain.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a column whose values were all counted. */
 final class ExactFigures implements Figures {
     private final ValueTable table;
+    private final @Nullable Scale scale;
+    private final WeightedValues ordered;
 
-    ExactFigures(ValueTable table) {
+    ExactFigures(ValueTable table, Readings readings, Budget budget) {
         this.table = table;
+        this.scale = readings.isScaled() ? readings.scale(table, budget, readings.isMonthFirst()) : null;
+        this.ordered = new WeightedValues(readings.ordered(table, readings.isMonthFirst()));
     }
 
     @Override
@@ -24,14 +30,27 @@ final class ExactFigures implements Figures {
     }
 
     @Override
-    public Quartiles quartiles() {
-        var values = table.inOrder();
-        return new Quartiles(values.quantile(0.25), values.quantile(0.5), values.quantile(0.75), true, 0);
+    public @Nullable Scale scale() {
+        return scale;
+    }
+
+    @Override
+    public double[] quantiles(double... shares) {
+        return Arrays.stream(shares).map(ordered::quantile).toArray();
     }
 
     @Override
     public Histogram histogram(HistogramBorders borders) {
-        var values = table.inOrder();
-        return new Histogram(borders.bins(values.count(), values::below), true, 0);
+        return new Histogram(borders.bins(ordered.count(), ordered::below), true, 0);
+    }
+
+    @Override
+    public long below(double place) {
+        return ordered.below(place);
+    }
+
+    @Override
+    public double rankError() {
+        return 0;
     }
 }

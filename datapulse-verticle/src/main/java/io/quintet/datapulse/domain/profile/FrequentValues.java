@@ -7,29 +7,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most frequent of very many values, by lossy counting: the rarest half is forgotten when there is no room, and
- * {@link #error()} is what a value that was forgotten may have had.
+ * The most frequent of very many values, by lossy counting behind a filter: a value is counted by itself once some others
+ * with it have filled a small counter, and the rarest are forgotten when there is no room. {@link #error()} is what a
+ * value may have had that is not counted.
  */
 final class FrequentValues {
-    private final int capacity;
-    private final int mask;
-    private final long[] hashes;
-    private final long[] counts;
-    /** What a value may have had before it was counted from. */
-    private final long[] missed;
+    /** Times that a value may pass unseen, as a counter of the filter holds. */
+    private static final int UNSEEN = 8;
 
-    private final @Nullable String[] texts;
+    private static final int COUNTERS_PER_VALUE = 8;
+
+    private final int capacity;
+    private final byte[] filter;
+    private long[] hashes = new long[0];
+    private long[] counts = new long[0];
+    /** What a value may have had before it was counted from. */
+    private long[] missed = new long[0];
+
+    private @Nullable String[] texts = new String[0];
     private int size;
-    private long error;
+    private long forgotten;
 
     FrequentValues(int capacity) {
         this.capacity = capacity;
-        int room = Integer.highestOneBit(capacity * 2 - 1) * 2;
-        mask = room - 1;
+        filter = new byte[Integer.highestOneBit(capacity) * COUNTERS_PER_VALUE];
+        makeRoom(capacity);
+    }
+
+    private void makeRoom(int values) {
+        int room = Integer.highestOneBit(values * 2 - 1) * 2;
         hashes = new long[room];
         counts = new long[room];
         missed = new long[room];
         texts = new String[room];
+        size = 0;
     }
 
     /** Begins with the most frequent of what was counted exactly. */
@@ -39,37 +50,34 @@ final class FrequentValues {
         entries.sort(Comparator.comparingLong(ValueTable.Entry::count).reversed());
         int kept = Math.min(entries.size(), capacity / 2);
         for (var entry : entries.subList(0, kept)) {
-            put(entry.hash(), entry.count(), 0, entry.text());
+            put(new Counter(entry.hash(), entry.count(), 0, entry.text()));
         }
-        error = kept < entries.size() ? entries.get(kept).count() : 0;
+        forgotten = kept < entries.size() ? entries.get(kept).count() : 0;
     }
 
     void add(long hash, Cell cell) {
         int slot = slot(hash);
-        if (counts[slot] == 0) {
-            addNew(hash, slot);
+        if (counts[slot] != 0) {
+            counts[slot]++;
             return;
         }
-        counts[slot]++;
-        if (texts[slot] == null) {
-            texts[slot] = cell.beginning(ValueTable.LONGEST);
+        int counter = (int) (hash >>> 32) & (filter.length - 1);
+        if (filter[counter] < UNSEEN) {
+            filter[counter]++;
+        } else {
+            admit(hash, cell);
         }
     }
 
-    /** Its text is taken when it is seen again: most never are. */
-    private void addNew(long hash, int slot) {
-        int target = slot;
+    private void admit(long hash, Cell cell) {
         if (size == capacity) {
             forgetRarest();
-            target = slot(hash);
         }
-        hashes[target] = hash;
-        counts[target] = 1;
-        missed[target] = error;
-        size++;
+        put(new Counter(hash, 1, forgotten + UNSEEN, cell.beginning(ValueTable.LONGEST)));
     }
 
     private int slot(long hash) {
+        int mask = hashes.length - 1;
         int slot = (int) hash & mask;
         while (counts[slot] != 0 && hashes[slot] != hash) {
             slot = (slot + 1) & mask;
@@ -77,58 +85,82 @@ final class FrequentValues {
         return slot;
     }
 
-    private void put(long hash, long count, long before, @Nullable String text) {
-        int slot = slot(hash);
-        hashes[slot] = hash;
-        counts[slot] = count;
-        missed[slot] = before;
-        texts[slot] = text;
+    private void put(Counter counter) {
+        int slot = slot(counter.hash());
+        hashes[slot] = counter.hash();
+        counts[slot] = counter.count();
+        missed[slot] = counter.missed();
+        texts[slot] = counter.text();
         size++;
     }
 
+    /** What the filter holds is forgotten too, and at least half of the counters, so that this is seldom. */
     private void forgetRarest() {
-        var most = new long[size];
-        int at = 0;
-        for (int slot = 0; slot <= mask; slot++) {
-            if (counts[slot] != 0) {
-                most[at++] = counts[slot] + missed[slot];
-            }
-        }
-        Arrays.sort(most);
-        error = Math.max(error, most[size / 2]);
-        keepAboveError();
+        var most = counters().stream().mapToLong(Counter::atMost).sorted().toArray();
+        forgotten = Math.max(forgotten + UNSEEN, most[most.length / 2]);
+        Arrays.fill(filter, (byte) 0);
+        keepAbove(forgotten, capacity);
     }
 
-    private void keepAboveError() {
-        var oldHashes = hashes.clone();
-        var oldCounts = counts.clone();
-        var oldMissed = missed.clone();
-        var oldTexts = texts.clone();
-        Arrays.fill(counts, 0);
-        Arrays.fill(texts, null);
-        size = 0;
-        for (int slot = 0; slot <= mask; slot++) {
-            if (oldCounts[slot] + oldMissed[slot] > error && oldCounts[slot] != 0) {
-                put(oldHashes[slot], oldCounts[slot], oldMissed[slot], oldTexts[slot]);
+    private void keepAbove(long bound, int room) {
+        var kept = counters();
+        makeRoom(room);
+        kept.stream().filter(counter -> counter.atMost() > bound).forEach(this::put);
+    }
+
+    private List<Counter> counters() {
+        var found = new ArrayList<Counter>(size);
+        for (int slot = 0; slot < counts.length; slot++) {
+            var text = texts[slot];
+            if (text != null) {
+                found.add(new Counter(hashes[slot], counts[slot], missed[slot], text));
             }
         }
+        return found;
+    }
+
+    /** Takes in what was counted of other values of the same column; nothing is added afterwards. */
+    void merge(FrequentValues other) {
+        var mine = counters();
+        long myError = error();
+        makeRoom(size + other.size);
+        mine.forEach(counter -> put(counter.merge(other.find(counter))));
+        other.counters().stream()
+                .filter(counter -> counts[slot(counter.hash())] == 0)
+                .forEach(counter -> put(counter.merge(new Counter(0, 0, myError, ""))));
+        forgotten = myError + other.error() - UNSEEN;
+    }
+
+    private Counter find(Counter counter) {
+        int slot = slot(counter.hash());
+        return counts[slot] == 0
+                ? new Counter(counter.hash(), 0, error(), counter.text())
+                : new Counter(counter.hash(), counts[slot], missed[slot], counter.text());
     }
 
     /** Counts may be this much too low, and no value that is not there is more frequent than this. */
     long error() {
-        return error;
+        return forgotten + UNSEEN;
     }
 
     /** Those that are certainly more frequent than any other, the most frequent first. */
     List<TopValue> top(int limit) {
-        var found = new ArrayList<TopValue>();
-        for (int slot = 0; slot <= mask; slot++) {
-            var text = texts[slot];
-            if (text != null && counts[slot] > error()) {
-                found.add(new TopValue(text, counts[slot]));
-            }
+        return counters().stream()
+                .filter(counter -> counter.count() > error())
+                .map(counter -> new TopValue(counter.text(), counter.count()))
+                .sorted(TopValue.ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    /** A value that is counted by itself. */
+    private record Counter(long hash, long count, long missed, String text) {
+        long atMost() {
+            return count + missed;
         }
-        found.sort(TopValue.ORDER);
-        return found.subList(0, Math.min(limit, found.size()));
+
+        Counter merge(Counter other) {
+            return new Counter(hash, count + other.count, missed + other.missed, text);
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.quintet.datapulse.domain.profile;
 
 import java.io.IOException;
 
-/** Is told where in the file each good row starts, to find it again. */
+/** Is told where in the file some good rows start, never far apart, to find the others from there. */
 @FunctionalInterface
 public interface RowPlaces {
     /**

@@ -1,34 +1,33 @@
 package io.quintet.datapulse.domain.profile;
 
-import java.util.function.DoubleUnaryOperator;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
+import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.kll.KllDoublesSketch;
 import org.apache.datasketches.quantilescommon.QuantileSearchCriteria;
+import org.jspecify.annotations.Nullable;
 
 /** The approximate figures of a column with too many different values to count each. */
 final class Streamed implements Figures {
-    private static final int DEVIATIONS = 2;
-
-    private final HllSketch distinct;
+    private final Budget budget;
     private final FrequentValues frequent;
-    private final KllDoublesSketch quantiles;
+    private HllSketch distinct;
+    private @Nullable Scale scale;
+    private @Nullable Scale monthFirst;
 
     Streamed(Budget budget) {
+        this.budget = budget;
         distinct = new HllSketch(budget.hashBits(), TgtHllType.HLL_8);
         frequent = new FrequentValues(budget.frequent());
-        quantiles = KllDoublesSketch.newHeapInstance(budget.quantileSize());
     }
 
     /** Takes over what was counted exactly. */
-    void startFrom(ValueTable table, boolean scaled) {
+    void startFrom(ValueTable table, Readings readings) {
         frequent.startFrom(table);
-        table.each(entry -> {
-            distinct.update(entry.hash());
-            if (scaled) {
-                quantiles.update(entry.scaled(), entry.count());
-            }
-        });
+        table.each(entry -> distinct.update(entry.hash()));
+        scale = readings.scale(table, budget, false);
+        monthFirst = readings.isAmbiguous() ? readings.scale(table, budget, true) : null;
+        settle(readings);
     }
 
     void add(long hash, Cell cell) {
@@ -36,16 +35,53 @@ final class Streamed implements Figures {
         frequent.add(hash, cell);
     }
 
-    void addScaled(double value) {
-        quantiles.update(value);
+    void addScaled(Cell cell, TypeScanner scanner) {
+        if (scale != null) {
+            scale.add(cell, scanner.scaled());
+        }
+        if (monthFirst != null) {
+            monthFirst.add(cell, scanner.scaledMonthFirst());
+        }
+    }
+
+    /** Keeps only what the possible types still need. */
+    void settle(Readings readings) {
+        if (readings.isMonthFirst() && monthFirst != null) {
+            scale = monthFirst;
+        }
+        monthFirst = readings.isAmbiguous() ? monthFirst : null;
+        scale = readings.isScaled() ? scale : null;
+    }
+
+    /** Takes in what was found in other rows; nothing is added afterwards. */
+    void merge(Streamed other) {
+        frequent.merge(other.frequent);
+        var union = new Union(budget.hashBits());
+        union.update(distinct);
+        union.update(other.distinct);
+        distinct = union.getResult(TgtHllType.HLL_8);
+        if (scale != null && other.scale != null) {
+            scale.merge(other.scale);
+        }
+        if (monthFirst != null && other.monthFirst != null) {
+            monthFirst.merge(other.monthFirst);
+        }
+    }
+
+    @Override
+    public @Nullable Scale scale() {
+        return scale;
+    }
+
+    HllSketch hashes() {
+        return distinct;
     }
 
     @Override
     public Distinct distinct(long values) {
-        double estimate = distinct.getEstimate();
-        double above = distinct.getUpperBound(DEVIATIONS) / estimate - 1;
-        double below = 1 - distinct.getLowerBound(DEVIATIONS) / estimate;
-        return new Distinct(Math.min(values, Math.round(estimate)), false, Math.max(above, below));
+        var hashes = new DistinctHashes(budget);
+        hashes.add(distinct);
+        return hashes.count(values);
     }
 
     @Override
@@ -54,19 +90,33 @@ final class Streamed implements Figures {
     }
 
     @Override
-    public Quartiles quartiles() {
-        var found = quantiles.getQuantiles(new double[] {0.25, 0.5, 0.75}, QuantileSearchCriteria.INCLUSIVE);
-        return new Quartiles(found[0], found[1], found[2], false, rankError());
+    public double[] quantiles(double... shares) {
+        return sketch().getQuantiles(shares, QuantileSearchCriteria.INCLUSIVE);
     }
 
     @Override
     public Histogram histogram(HistogramBorders borders) {
-        DoubleUnaryOperator below =
-                border -> quantiles.getRank(border, QuantileSearchCriteria.EXCLUSIVE) * quantiles.getN();
-        return new Histogram(borders.bins(quantiles.getN(), below), false, rankError());
+        return new Histogram(borders.bins(sketch().getN(), this::rank), false, rankError());
     }
 
-    private double rankError() {
-        return quantiles.getNormalizedRankError(false);
+    @Override
+    public long below(double place) {
+        return Math.round(rank(place));
+    }
+
+    private double rank(double place) {
+        return sketch().getRank(place, QuantileSearchCriteria.EXCLUSIVE) * sketch().getN();
+    }
+
+    @Override
+    public double rankError() {
+        return sketch().getNormalizedRankError(false);
+    }
+
+    private KllDoublesSketch sketch() {
+        if (scale == null) {
+            throw new IllegalStateException("only a column with a scale has quantiles");
+        }
+        return scale.quantiles();
     }
 }

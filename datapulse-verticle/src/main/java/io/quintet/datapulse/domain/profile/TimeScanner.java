@@ -1,51 +1,106 @@
 package io.quintet.datapulse.domain.profile;
 
 /**
- * Reads dates and times of ISO 8601: {@code 2026-11-23}, and with {@code T} or a blank before it {@code 14:05},
- * {@code 14:05:09}, {@code 14:05:09.25}, alone or with {@code Z}, {@code +01:00} or {@code +0100}. Only days that exist.
+ * Reads dates as {@link TimeFormat} lists them, and with {@code T} or a blank before it {@code 14:05}, {@code 14:05:09},
+ * {@code 14:05:09.25}, alone or with {@code Z}, {@code +01:00} or {@code +0100}. Only days that exist.
  */
 final class TimeScanner {
-    private static final int DATE_LENGTH = 10;
+    private static final int SHORTEST = 8;
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private char[] units = new char[0];
     private int position;
     private int to;
-    private boolean withTime;
     private long millis;
-
-    boolean isWithTime() {
-        return withTime;
-    }
+    private long dayMillis;
+    private long dayMillisMonthFirst;
 
     /** Since 1970-01-01T00:00:00Z; a time without an offset counts as UTC. */
     double millis() {
-        return millis;
+        return dayMillis + millis;
     }
 
-    boolean scan(Cell cell) {
+    /** The same where the month may stand before the day, else as {@link #millis}. */
+    double millisMonthFirst() {
+        return dayMillisMonthFirst + millis;
+    }
+
+    /** The formats that it can be in, as types; none when it is no date. */
+    int scan(Cell cell) {
         units = cell.units;
         position = cell.from;
         to = cell.to;
-        if (cell.length() < DATE_LENGTH || cell.length() > 40 || !scanDate()) {
-            return false;
+        millis = 0;
+        if (cell.length() < SHORTEST || cell.length() > 40) {
+            return TypeScanner.NONE;
         }
-        withTime = position < to;
-        return !withTime || scanTime();
+        int dates = digit(position + 1) >= 0 && digit(position + 2) >= 0 ? scanYearFirst() : scanYearLast();
+        if (dates == TypeScanner.NONE || position == to) {
+            return dates;
+        }
+        return scanTime() ? dates << 1 : TypeScanner.NONE;
     }
 
-    private boolean scanDate() {
+    private int scanYearFirst() {
         int year = number(4);
-        boolean first = take('-');
+        char separator = unit();
         int month = number(2);
-        boolean second = take('-');
+        boolean same = take(separator);
         int day = number(2);
-        if (!first || !second || !isDay(year, month, day)) {
-            return false;
+        if (!same || !isDay(year, month, day)) {
+            return TypeScanner.NONE;
         }
-        millis = epochDay(year, month, day) * DAY_MILLIS;
-        return true;
+        dayMillis = epochDay(year, month, day) * DAY_MILLIS;
+        dayMillisMonthFirst = dayMillis;
+        return switch (separator) {
+            case '-' -> TimeFormat.ISO.bit(false);
+            case '/' -> TimeFormat.YEAR_FIRST.bit(false);
+            default -> TypeScanner.NONE;
+        };
+    }
+
+    private int scanYearLast() {
+        int first = oneOrTwoDigits();
+        char separator = unit();
+        int second = oneOrTwoDigits();
+        boolean same = take(separator);
+        int year = number(4);
+        if (!same || year < 0) {
+            return TypeScanner.NONE;
+        }
+        return switch (separator) {
+            case '.' -> dotted(year, second, first);
+            case '/' -> slashed(year, first, second);
+            default -> TypeScanner.NONE;
+        };
+    }
+
+    private int dotted(int year, int month, int day) {
+        if (!isDay(year, month, day)) {
+            return TypeScanner.NONE;
+        }
+        dayMillis = epochDay(year, month, day) * DAY_MILLIS;
+        dayMillisMonthFirst = dayMillis;
+        return TimeFormat.DOTTED.bit(false);
+    }
+
+    private int slashed(int year, int first, int second) {
+        boolean dayFirst = isDay(year, second, first);
+        boolean monthFirst = isDay(year, first, second);
+        long asDayFirst = dayFirst ? epochDay(year, second, first) * DAY_MILLIS : 0;
+        long asMonthFirst = monthFirst ? epochDay(year, first, second) * DAY_MILLIS : 0;
+        dayMillis = dayFirst ? asDayFirst : asMonthFirst;
+        dayMillisMonthFirst = monthFirst ? asMonthFirst : asDayFirst;
+        return (dayFirst ? TimeFormat.DAY_FIRST.bit(false) : 0) | (monthFirst ? TimeFormat.MONTH_FIRST.bit(false) : 0);
+    }
+
+    private int oneOrTwoDigits() {
+        return number(digit(position + 1) >= 0 ? 2 : 1);
+    }
+
+    private char unit() {
+        return position < to ? units[position++] : 0;
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -79,7 +134,7 @@ final class TimeScanner {
     private boolean scanFraction() {
         int start = position;
         int weight = 100;
-        while (position < to && digit(position) >= 0) {
+        while (digit(position) >= 0) {
             millis += (long) digit(position) * weight;
             weight /= 10;
             position++;
@@ -114,7 +169,7 @@ final class TimeScanner {
     private int number(int length) {
         int value = 0;
         for (int end = position + length; position < end; position++) {
-            int digit = position < to ? digit(position) : -1;
+            int digit = digit(position);
             if (digit < 0) {
                 return -1;
             }
@@ -124,7 +179,7 @@ final class TimeScanner {
     }
 
     private int digit(int at) {
-        int digit = units[at] - '0';
+        int digit = at < to ? units[at] - '0' : -1;
         return digit >= 0 && digit <= 9 ? digit : -1;
     }
 

@@ -6,42 +6,67 @@ final class TypeScanner {
     static final int INTEGER = 1;
     static final int DECIMAL = 2;
     static final int BOOLEAN = 4;
-    static final int DATE = 8;
-    static final int DATETIME = 16;
-    static final int ANY = INTEGER | DECIMAL | BOOLEAN | DATE | DATETIME;
+    private static final int NUMBER = INTEGER | DECIMAL;
+    /** A word that people write where there is no value; never together with a type. */
+    static final int NULL_WORD = 1 << 30;
+
+    static final int ANY = NUMBER | BOOLEAN | TimeFormat.ANY;
     /** Types with a scale. */
     static final int SCALED = ANY & ~BOOLEAN;
 
     private static final String[] BOOLEANS = {"true", "false", "yes", "no"};
+    private static final String[] NULL_WORDS = {"null", "n/a", "na", "nan", "nil", "none", "#n/a", "\\n", "-", "--", "?"
+    };
 
     private final NumberScanner numbers = new NumberScanner();
     private final TimeScanner times = new TimeScanner();
     private double scaled;
+    private double monthFirst;
 
-    /** Of the last value that was an integer, decimal, date or datetime. */
+    /** Of the last value that was a number, date or time; a day before its month where both orders are possible. */
     double scaled() {
         return scaled;
     }
 
-    /** @param cell not empty */
-    int scan(Cell cell) {
-        char first = cell.charAt(0);
-        if (first > '9') {
-            return isBoolean(cell) ? BOOLEAN : NONE;
-        }
-        if (numbers.scan(cell)) {
-            scaled = numbers.value();
-            return numbers.isInteger() ? INTEGER | DECIMAL : DECIMAL;
-        }
-        if (times.scan(cell)) {
-            scaled = times.millis();
-            return times.isWithTime() ? DATETIME : DATE;
-        }
-        return NONE;
+    /** The same, but a month before its day where both are possible. */
+    double scaledMonthFirst() {
+        return monthFirst;
     }
 
-    private static boolean isBoolean(Cell cell) {
-        for (var word : BOOLEANS) {
+    /**
+     * @param cell not empty
+     * @param asked types that matter
+     */
+    int scan(Cell cell, int asked) {
+        char first = cell.charAt(0);
+        if (first <= '9' && first != '#') {
+            int found = scanScaled(cell, asked);
+            return found == NONE && first < '0' ? nullWord(cell) : found;
+        }
+        return (asked & BOOLEAN) != 0 && isOneOf(cell, BOOLEANS) ? BOOLEAN : nullWord(cell);
+    }
+
+    private int scanScaled(Cell cell, int asked) {
+        if ((asked & NUMBER) != 0 && numbers.scan(cell)) {
+            scaled = numbers.value();
+            monthFirst = scaled;
+            return numbers.isInteger() ? NUMBER : DECIMAL;
+        }
+        if ((asked & TimeFormat.ANY) == 0) {
+            return NONE;
+        }
+        int formats = times.scan(cell);
+        scaled = times.millis();
+        monthFirst = times.millisMonthFirst();
+        return formats;
+    }
+
+    private static int nullWord(Cell cell) {
+        return cell.length() <= 4 && isOneOf(cell, NULL_WORDS) ? NULL_WORD : NONE;
+    }
+
+    private static boolean isOneOf(Cell cell, String[] words) {
+        for (var word : words) {
             if (isWord(cell, word)) {
                 return true;
             }
@@ -54,7 +79,9 @@ final class TypeScanner {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if ((cell.charAt(i) | 0x20) != word.charAt(i)) {
+            char expected = word.charAt(i);
+            char unit = cell.charAt(i);
+            if (unit != expected && !(expected >= 'a' && (unit | 0x20) == expected)) {
                 return false;
             }
         }

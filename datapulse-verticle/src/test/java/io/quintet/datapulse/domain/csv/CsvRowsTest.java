@@ -73,10 +73,11 @@ class CsvRowsTest {
 
     @Test
     void endsLinesAtLoneCarriageReturnsWhereThereIsNothingElse() throws IOException {
-        var file = CsvFile.open(bytes("a,b\r1,2\r3,4".getBytes(UTF_8)), CsvLimits.USUAL);
+        var file = CsvFile.open(bytes("a,b\r1,2\r3,4".getBytes(UTF_8)));
 
         assertThat(file.dialect().lineEnd()).isEqualTo(LineEnd.CR);
-        assertThat(all(file.rows())).containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("3", "4"));
+        assertThat(all(file.rows(CsvLimits.USUAL)))
+                .containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("3", "4"));
     }
 
     @Test
@@ -118,9 +119,9 @@ class CsvRowsTest {
     void readsEveryEncoding(String name) throws IOException {
         var text = "name,city\nZoë,\"Köln\nEhrenfeld\"\nAda,Łódź\n"
                 .replace("Łódź", name.startsWith("w") ? "Lodz" : "Łódź");
-        var file = CsvFile.open(bytes(text.getBytes(Charset.forName(name))), CsvLimits.USUAL);
+        var file = CsvFile.open(bytes(text.getBytes(Charset.forName(name))));
 
-        assertThat(all(file.rows()))
+        assertThat(all(file.rows(CsvLimits.USUAL)))
                 .containsExactly(
                         List.of("name", "city"),
                         List.of("Zoë", "Köln\nEhrenfeld"),
@@ -130,10 +131,10 @@ class CsvRowsTest {
     @Test
     void knowsWhereEachRowStartsInTheFile() throws IOException {
         var text = "\ufeffä,b\r\n1,\"x\ny\"\r\n\r\n2,3\n";
-        var file = CsvFile.open(bytes(text.getBytes(UTF_8)), CsvLimits.USUAL);
+        var rows = CsvFile.open(bytes(text.getBytes(UTF_8))).rows(CsvLimits.USUAL);
         var places = new ArrayList<Long>();
-        while (file.rows().next()) {
-            places.add(file.rows().place());
+        while (rows.next()) {
+            places.add(rows.place());
         }
 
         assertThat(places).containsExactly(3L, 9L, 20L);

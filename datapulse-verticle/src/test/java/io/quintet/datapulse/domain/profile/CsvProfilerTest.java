@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -157,6 +158,17 @@ class CsvProfilerTest {
                     values.stream().mapToDouble(Double::parseDouble).sorted().toArray();
             assertThat(column.quartiles())
                     .isEqualTo(new Quartiles(naive(sorted, 0.25), naive(sorted, 0.5), naive(sorted, 0.75), true, 0));
+            assertThat(column.quantiles())
+                    .isEqualTo(new Quantiles(
+                            naive(sorted, 0.01),
+                            naive(sorted, 0.05),
+                            naive(sorted, 0.25),
+                            naive(sorted, 0.5),
+                            naive(sorted, 0.75),
+                            naive(sorted, 0.95),
+                            naive(sorted, 0.99),
+                            true,
+                            0));
             assertHistogram(column.histogram(), sorted, 0);
         }
     }
@@ -182,6 +194,8 @@ class CsvProfilerTest {
             assertRank(sorted, column.quartiles().q1(), 0.25, error);
             assertRank(sorted, column.quartiles().median(), 0.5, error);
             assertRank(sorted, column.quartiles().q3(), 0.75, error);
+            assertRank(sorted, column.quantiles().p1(), 0.01, error);
+            assertRank(sorted, column.quantiles().p99(), 0.99, error);
             assertHistogram(column.histogram(), sorted, 2 * column.histogram().rankError());
             assertTop(column.top(), "7.5", values.stream().filter("7.5"::equals).count());
         }
@@ -206,6 +220,185 @@ class CsvProfilerTest {
         assertThat(column.top().items()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-01-31 2026-02-01              | DATE     | yyyy-mm-dd
+            2026/01/31                         | DATE     | yyyy/mm/dd
+            31.01.2026 1.2.2026                | DATE     | dd.mm.yyyy
+            03/04/2026 13/04/2026 05/06/2026   | DATE     | dd/mm/yyyy
+            03/04/2026 05/06/2026 04/13/2026   | DATE     | mm/dd/yyyy
+            13/04/2026T10:00 03/04/2026T11:30  | DATETIME | dd/mm/yyyy hh:mm
+            2026-01-31T10:00Z                  | DATETIME | yyyy-mm-dd hh:mm
+            03/04/2026 05/06/2026              | TEXT     |
+            04/13/2026 13/04/2026              | TEXT     |
+            2026-01-31 31.01.2026              | TEXT     |
+            12 13                              | INTEGER  |
+            """)
+    void namesTheOneFormatOfAllDates(String values, ColumnType type, String format) {
+        var column = column(List.of(values.strip().split(" +")));
+
+        assertThat(column.type()).isEqualTo(type);
+        assertThat(column.format()).isEqualTo(format);
+    }
+
+    @Test
+    void readsDaysAndMonthsInTheOrderThatOnlyOtherRowsShow() {
+        var monthFirst = column(List.of("03/04/2026", "02/20/2026", "03/04/2026", "12/01/2025"));
+        var many = IntStream.range(0, 20_000)
+                .mapToObj(i ->
+                        "0%d/0%d/2026 10:%02d:%02d.%d".formatted(1 + i % 9, 1 + i / 9 % 9, i / 60 % 60, i % 60, i));
+        var manyMonthFirst =
+                column(Stream.concat(many, Stream.of("01/31/2026 09:00")).toList());
+
+        assertThat(monthFirst.min()).isEqualTo("12/01/2025");
+        assertThat(monthFirst.max()).isEqualTo("03/04/2026");
+        assertThat(monthFirst.quartiles().median()).isEqualTo((millis("2026-02-20") + millis("2026-03-04")) / 2.0);
+        assertThat(manyMonthFirst.format()).isEqualTo("mm/dd/yyyy hh:mm");
+        assertThat(manyMonthFirst.max()).startsWith("09/09/2026");
+        assertThat(manyMonthFirst.min()).startsWith("01/01/2026");
+        assertThat(manyMonthFirst.quartiles().median()).isBetween(millis("2026-04-25"), millis("2026-05-15"));
+    }
+
+    private static double millis(String day) {
+        return LocalDate.parse(day).toEpochDay() * 86_400_000.0;
+    }
+
+    @Test
+    void saysWhyADayThatMayBeAMonthIsText() {
+        assertThat(column(List.of("03/04/2026")).typeReason())
+                .isEqualTo("Text, because every value can be read as dd/mm/yyyy and as mm/dd/yyyy.");
+        assertThat(column(List.of("13/04/2026", "04/13/2026")).typeReason())
+                .isEqualTo(
+                        "Text, because of “04/13/2026” in row 2, which is no dd/mm/yyyy as the values before it are.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 N/A 3 NULL N/A        | INTEGER | N/A 2, NULL 1 | But for “N/A” (2), “NULL” (1) all 2 other values are integers.
+            - 1.5                   | DECIMAL | - 1           | But for “-” (1) the other value is a number.
+            2026-01-31 na 2026-02-01| DATE    | na 1          | But for “na” (1) all 2 other values are dates.
+            true ? no               | BOOLEAN | ? 1           | But for “?” (1) all 2 other values are booleans.
+            """)
+    void tellsWordsForNoValueThatAloneKeepAColumnFromAnotherType(
+            String values, ColumnType type, String words, String reason) {
+        var column = column(List.of(values.strip().split(" ")));
+
+        assertThat(column.type()).isEqualTo(ColumnType.TEXT);
+        assertThat(column.nullWords().type()).isEqualTo(type);
+        assertThat(column.nullWords().words().stream()
+                        .map(word -> word.value() + " " + word.count())
+                        .collect(joining(", ")))
+                .isEqualTo(words);
+        assertThat(column.nullWords().reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void tellsNoWordsForNoValueWhereTheyAreNotWhatMakesAColumnText() {
+        assertThat(column(List.of("N/A", "-")).nullWords()).isNull();
+        assertThat(column(List.of("N/A", "Berlin", "1")).nullWords()).isNull();
+        assertThat(column(List.of("1", "2")).nullWords()).isNull();
+        assertThat(column(List.of("03/04/2026", "NULL")).nullWords()).isNull();
+    }
+
+    @Test
+    void countsWordsForNoValueAmongVeryManyOthers() {
+        var values = IntStream.range(0, 50_000).mapToObj(i -> i % 1_000 == 7 ? "NULL" : "" + i);
+
+        var column = column(values.toList());
+
+        assertThat(column.distinct().exact()).isFalse();
+        assertThat(column.nullWords().words()).containsExactly(new TopValue("NULL", 50));
+        assertThat(column.nullWords().type()).isEqualTo(ColumnType.INTEGER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5 5 5                     | CONSTANT         | Every value is “5”.
+            5                         |                  |
+            a b                       | UNIQUE           | All 2 values are different.
+            a a a a a a a a a b       | IMBALANCED       | 90 % of the values are “a”.
+            a a b b                   |                  |
+            1 1 2 2 3 3 3 4 4 99 99   | OUTLIERS         | 2 values are below -4 or above 10, three times as far from the middle half as it is wide.
+            """)
+    void alertsWithTheReason(String values, Alert.Kind kind, String reason) {
+        var alerts = column(List.of(values.strip().split(" "))).alerts();
+
+        assertThat(alerts).isEqualTo(kind == null ? List.of() : List.of(new Alert(kind, reason)));
+    }
+
+    @Test
+    void alertsToEmptyColumnsAndToTextsOfTooManyKinds() {
+        assertThat(column(List.of("", "", "")).alerts())
+                .containsExactly(new Alert(Alert.Kind.MOSTLY_EMPTY, "No row has a value."));
+        assertThat(column(List.of("", "", "x")).alerts())
+                .containsExactly(new Alert(Alert.Kind.MOSTLY_EMPTY, "67 % of the cells are empty."));
+        var names = IntStream.range(0, 120).mapToObj(i -> "n" + Math.min(i, 99));
+        assertThat(column(names.toList()).alerts())
+                .containsExactly(new Alert(
+                        Alert.Kind.HIGH_CARDINALITY, "100 of 120 values are different, too many for groups."));
+        var numbers = IntStream.range(0, 30_000).mapToObj(i -> "" + i);
+        assertThat(column(numbers.toList()).alerts())
+                .extracting(Alert::reason)
+                .containsExactly("As good as all 30,000 values are different, as far as a count to 2 % can tell.");
+    }
+
+    @Test
+    void correlatesNumbersAsANaiveComputationDoes() {
+        var random = new Random(17);
+        for (int run = 0; run < 20; run++) {
+            double share = random.nextDouble();
+            var rows = Stream.generate(() -> pair(random, share))
+                    .limit(random.nextInt(5, 600))
+                    .toList();
+            var text = rows.stream()
+                    .map(row -> row[0] + ",t," + (Double.isNaN(row[1]) ? "" : row[1]) + "\n")
+                    .collect(joining());
+            var both = rows.stream().filter(row -> !Double.isNaN(row[1])).toList();
+
+            var found = profile("a,t,b\n" + text, UTF_8).correlations();
+
+            assertThat(found).hasSize(1);
+            assertThat(found.get(0).rows()).isEqualTo(both.size());
+            assertThat(found.get(0).second()).isEqualTo(2);
+            assertThat(found.get(0).coefficient()).isEqualTo(naiveCorrelation(both), within(1e-8));
+        }
+    }
+
+    private static double[] pair(Random random, double share) {
+        double one = Math.round(random.nextGaussian() * 1e4) / 100.0 + 500;
+        double other = Math.round(one * share + random.nextGaussian() * 50) / 2.0;
+        return new double[] {one, random.nextInt(5) == 0 ? Double.NaN : other};
+    }
+
+    private static double naiveCorrelation(List<double[]> rows) {
+        double one = rows.stream().mapToDouble(row -> row[0]).average().orElseThrow();
+        double other = rows.stream().mapToDouble(row -> row[1]).average().orElseThrow();
+        double products = rows.stream()
+                .mapToDouble(row -> (row[0] - one) * (row[1] - other))
+                .sum();
+        double squares = rows.stream()
+                .mapToDouble(row -> (row[0] - one) * (row[0] - one))
+                .sum();
+        double otherSquares = rows.stream()
+                .mapToDouble(row -> (row[1] - other) * (row[1] - other))
+                .sum();
+        return products / Math.sqrt(squares * otherSquares);
+    }
+
+    @Test
+    void countsRowsThatAreTheSameInEveryCell() {
+        assertThat(profile("a,b\n1,2\n1, 2\n2,1\n,1\n1,\n\"1\",2\n", UTF_8).duplicates())
+                .isEqualTo(new Duplicates(2, true, 0));
+
+        var many =
+                IntStream.range(0, 150_000).mapToObj(i -> i % 130_000 + ",x\n").collect(joining());
+        var duplicates = profile("a,b\n" + many, UTF_8).duplicates();
+
+        assertThat(duplicates.exact()).isFalse();
+        assertThat(duplicates.error()).isLessThan(1_500);
+        assertThat((double) duplicates.rows()).isEqualTo(20_000, within(2.0 * duplicates.error()));
+    }
+
     @Test
     void givesColumnsNamesOfTheirOwn() {
         var names = profile("a,,a,a (2), b ,a\n1,2,3,4,5,6\n", UTF_8).columns().stream()
@@ -225,14 +418,15 @@ class CsvProfilerTest {
     }
 
     @Test
-    void notesWhereEachGoodRowStarts() throws IOException {
+    void notesWhereSomeGoodRowsStart() throws IOException {
+        var text = "a,b\nbad\n" + "1,2\n".repeat(100_000);
         var places = new StringBuilder();
         CsvProfiler.profile(
-                new ByteArrayInputStream("a,b\n1,2\nbad\n3,4\n".getBytes(UTF_8)),
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
                 CsvLimits.USUAL,
-                (row, place) -> places.append(row).append('@').append(place).append(' '));
+                (row, place) -> places.append(place == 8 + 4 * row ? row + " " : "wrong "));
 
-        assertThat(places).hasToString("0@4 1@12 ");
+        assertThat(places).hasToString("0 16384 32768 49152 65534 81918 98302 ");
     }
 
     @Test
@@ -256,12 +450,25 @@ class CsvProfilerTest {
             assertThat(column.standardDeviation())
                     .isEqualTo(Math.sqrt(squares / (numbers.length - 1)), within(1e-9 * scale));
         }
+        if (numbers.length > 2 && squares > 0) {
+            assertThat(column.skew()).isEqualTo(naiveSkew(numbers, mean, squares), within(1e-6));
+        }
         assertThat(Double.parseDouble(column.min()))
                 .isEqualTo(Arrays.stream(numbers).min().orElseThrow());
         assertThat(Double.parseDouble(column.max()))
                 .isEqualTo(Arrays.stream(numbers).max().orElseThrow());
         assertThat(column.lengths().mean())
                 .isEqualTo(values.stream().mapToInt(String::length).average().orElseThrow(), within(1e-9));
+    }
+
+    /** As pandas has it. */
+    private static double naiveSkew(double[] numbers, double mean, double squares) {
+        double n = numbers.length;
+        double deviation = Math.sqrt(squares / (n - 1));
+        double cubes = Arrays.stream(numbers)
+                .map(x -> Math.pow((x - mean) / deviation, 3))
+                .sum();
+        return n / ((n - 1) * (n - 2)) * cubes;
     }
 
     private static double naive(double[] sorted, double share) {

@@ -110,7 +110,7 @@ class TypeScannerTest {
     @Test
     void takesEveryDayOfFourCenturies() {
         for (var day = LocalDate.of(1799, 12, 30); day.getYear() < 2201; day = day.plusDays(1)) {
-            assertThat(scan(day.toString())).isEqualTo(TypeScanner.DATE);
+            assertThat(scan(day.toString())).isEqualTo(TimeFormat.ISO.bit(false));
             assertThat(scanner.scaled()).isEqualTo(day.toEpochDay() * 86_400_000.0);
         }
     }
@@ -123,8 +123,14 @@ class TypeScannerTest {
                 "2026-00-10",
                 "2026-04-31",
                 "2026-4-1",
-                "2026/04/01",
-                "01.04.2026",
+                "2026.04.01",
+                "2026/04-01",
+                "01-04-2026",
+                "32.04.2026",
+                "1.4.26",
+                "13/13/2026",
+                "30/02/2026",
+                "1/4/20261",
                 "0000-01-01",
                 "20260401",
                 "2026-04-01x",
@@ -157,7 +163,7 @@ class TypeScannerTest {
         "1969-12-31T23:59:59.5Z, 1969-12-31T23:59:59.500Z",
     })
     void takesTimesOfIso8601(String text, Instant instant) {
-        assertThat(scan(text)).isEqualTo(TypeScanner.DATETIME);
+        assertThat(scan(text)).isEqualTo(TimeFormat.ISO.bit(true));
         assertThat(scanner.scaled()).isEqualTo((double) instant.toEpochMilli());
     }
 
@@ -168,16 +174,53 @@ class TypeScannerTest {
             var offset = ZoneOffset.ofTotalSeconds(900 * random.nextInt(-48, 48));
             var time = OffsetDateTime.ofInstant(
                     Instant.ofEpochMilli(random.nextLong(-4_000_000_000_000L, 4_000_000_000_000L)), offset);
-            assertThat(scan(time.toString())).as("%s", time).isEqualTo(TypeScanner.DATETIME);
+            assertThat(scan(time.toString())).as("%s", time).isEqualTo(TimeFormat.ISO.bit(true));
             assertThat(scanner.scaled()).as("%s", time).isEqualTo((double)
                     time.toInstant().toEpochMilli());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31.12.2026, 2026-12-31T00:00:00Z, DOTTED, false",
+        "1.4.2026 7:05, , ,",
+        "1.4.2026 07:05, 2026-04-01T07:05:00Z, DOTTED, true",
+        "2026/04/01, 2026-04-01T00:00:00Z, YEAR_FIRST, false",
+        "31/12/2026, 2026-12-31T00:00:00Z, DAY_FIRST, false",
+        "12/31/2026 10:00:01, 2026-12-31T10:00:01Z, MONTH_FIRST, true",
+    })
+    void takesDatesOfOtherFormats(String text, Instant instant, TimeFormat format, Boolean withTime) {
+        int found = scan(text);
+
+        if (format == null) {
+            assertThat(found).isEqualTo(TypeScanner.NONE);
+        } else {
+            assertThat(found).isEqualTo(format.bit(withTime));
+            assertThat(scanner.scaled()).isEqualTo((double) instant.toEpochMilli());
+        }
+    }
+
+    @Test
+    void takesADayThatMayBeAMonthAsBoth() {
+        assertThat(scan("03/04/2026")).isEqualTo(TimeFormat.DAY_FIRST.bit(false) | TimeFormat.MONTH_FIRST.bit(false));
+        assertThat(scanner.scaled()).isEqualTo(LocalDate.of(2026, 4, 3).toEpochDay() * 86_400_000.0);
+        assertThat(scanner.scaledMonthFirst())
+                .isEqualTo(LocalDate.of(2026, 3, 4).toEpochDay() * 86_400_000.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "null", "N/A", "na", "-", "--", "NaN", "\\N", "#N/A", "?"})
+    void knowsWordsForNoValue(String text) {
+        var cell = new Cell();
+        cell.set(text);
+
+        assertThat(scanner.scan(cell, TypeScanner.ANY)).isEqualTo(TypeScanner.NULL_WORD);
     }
 
     private int scan(String text) {
         var cell = new Cell();
         var padded = ("x" + text + "9").toCharArray();
         cell.set(padded, 1, padded.length - 1, Cell.Width.ONE);
-        return scanner.scan(cell);
+        return scanner.scan(cell, TypeScanner.ANY) & TypeScanner.ANY;
     }
 }

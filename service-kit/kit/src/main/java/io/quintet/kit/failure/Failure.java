@@ -108,6 +108,13 @@ public final class Failure extends RuntimeException {
         return new Failure(Kind.UNAVAILABLE, detail);
     }
 
+    /** @param retryAfter when it may be there */
+    public static Failure unavailable(String detail, Duration retryAfter) {
+        var failure = unavailable(detail);
+        failure.retryAfter = retryAfter;
+        return failure;
+    }
+
     public static Failure full(String detail) {
         return new Failure(Kind.FULL, detail);
     }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quintet.kit.stream.EventStream;
 import io.quintet.kit.stream.Feed;
 import io.quintet.kit.stream.FeedReader;
+import io.quintet.kit.stream.Pieces;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -55,6 +56,14 @@ public final class Reply {
     /** A file for download: whole, or the range that was asked for. */
     public static Reply file(Path file, FileHead head) {
         return new Reply(200, new FileBody(file, head)).etag(head.etag());
+    }
+
+    /** A file that is made while it is sent; its size is not known beforehand, and a failure on the way cuts it off. */
+    public static Reply pieces(String name, String mediaType, Pieces pieces) {
+        return new Reply(200, new PiecesBody(pieces))
+                .header(HttpHeaders.CONTENT_TYPE.toString(), mediaType)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", FileBody.disposition("attachment", name));
     }
 
     /** A feed as Server-Sent Events: what came after an id, then whatever comes. */

@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A request that fits the contract. */
@@ -33,6 +35,20 @@ public final class Request {
     /** A whole number; the contract has checked that it is one. */
     public int query(String name, int fallback) {
         return query(name).map(Integer::parseInt).orElse(fallback);
+    }
+
+    /** The parameters that the contract has no names for, in their order: those of an exploded object, see `style: form`. */
+    public List<Map.Entry<String, String>> freeQuery() {
+        return context.get(RequestReader.FREE, List.of());
+    }
+
+    /** Runs when the reader leaves before the reply is whole, on the event loop. */
+    public void whenLeft(Runnable run) {
+        context.addEndHandler(ended -> {
+            if (ended.failed()) {
+                run.run();
+            }
+        });
     }
 
     public Optional<String> header(String name) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader {
     static final String BODY = "quintet.body";
+    static final String FREE = "quintet.free";
     private static final int LARGEST_BODY = 1 << 20;
     private static final String JSON = "application/json";
     private static final Set<String> READ_AS_JSON = Set.of(JSON, "application/x-www-form-urlencoded", "");
@@ -84,12 +85,26 @@ final class RequestReader {
     }
 
     private static void checkQuery(RoutingContext context, Operation operation) {
-        var known = operation.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
-        for (var name : context.queryParams().names()) {
-            if (!known.contains(name)) {
-                throw Failure.invalid("query/" + name, "There is no query parameter \"" + name + "\" here.");
-            }
+        var known = named(operation).map(Parameter::getName).collect(Collectors.toSet());
+        var others = context.queryParams().entries().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .toList();
+        if (!others.isEmpty() && operation.getParameters().stream().noneMatch(RequestReader::isFree)) {
+            var name = others.get(0).getKey();
+            throw Failure.invalid("query/" + name, "There is no query parameter \"" + name + "\" here.");
         }
+        context.put(FREE, others);
+    }
+
+    private static Stream<Parameter> named(Operation operation) {
+        return operation.getParameters().stream().filter(parameter -> !isFree(parameter));
+    }
+
+    /** An exploded object in the query is every parameter that has no name in the contract: the operation checks those. */
+    private static boolean isFree(Parameter parameter) {
+        return parameter.getIn() == Location.QUERY
+                && parameter.isExplode()
+                && "object".equals(parameter.getSchema().get("type"));
     }
 
     /** PostgreSQL has no NUL in a text, so no id and no filter holds one. */
@@ -131,7 +146,7 @@ final class RequestReader {
         var path = new HashMap<String, RequestParameter>();
         var query = new HashMap<String, RequestParameter>();
         var header = new HashMap<String, RequestParameter>();
-        for (var parameter : operation.getParameters()) {
+        for (var parameter : named(operation).toList()) {
             var name = parameter.getName();
             switch (parameter.getIn()) {
                 case PATH -> put(path, name, List.of(context.pathParam(name)));

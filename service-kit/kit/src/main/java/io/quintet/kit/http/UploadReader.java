@@ -14,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class UploadReader<S extends UploadSink> {
     private final FormNames names = new FormNames();
     private @Nullable FilePart<S> filePart;
     private @Nullable Future<Received<S>> file;
+    private @Nullable Failure refusal;
 
     UploadReader(HttpServerRequest request, UploadTarget<S> target, long maxBytes) {
         this.request = request;
@@ -129,11 +131,17 @@ final class UploadReader<S extends UploadSink> {
         if (filePart != null) {
             filePart.goesTo(sink);
         }
-        return bytes.pipe()
-                .endOnFailure(false)
-                .to(limited)
+        var pipe = bytes.pipe().endOnFailure(false);
+        sink.onRefusal(failure -> refuse(pipe, failure));
+        return pipe.to(limited)
                 .map(done -> new Received<>(sink, head, limited.size(), Map.of()))
-                .recover(failure -> discarded(sink, failure));
+                .recover(failure -> discarded(sink, refusal == null ? failure : refusal));
+    }
+
+    /** At once: a client that sends nothing more gets its answer too. */
+    private void refuse(Pipe<Buffer> pipe, Failure failure) {
+        refusal = failure;
+        pipe.close();
     }
 
     private static <S extends UploadSink> Future<Received<S>> discarded(S sink, Throwable failure) {

@@ -135,7 +135,8 @@ public final class FileSink implements UploadSink {
         return target;
     }
 
-    private static <T> Future<T> diskFailure(Throwable failure) {
+    /** What a failure to write means to who sent the file: that the disk is full is no bug. */
+    public static <T> Future<T> diskFailure(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         var message = String.valueOf(cause.getMessage());
         if (cause instanceof IOException && (message.contains("No space left") || message.contains("quota"))) {
