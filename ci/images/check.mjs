@@ -57,6 +57,6 @@ async function mustFail([service]) {
 /** Not `ip netns exec`: that hides the control groups from podman. */
 function inNamespace(name, program, ...parameters) {
   const child = spawn('nsenter', [`--net=/run/netns/${name}`, program, ...parameters], { cwd: top, stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill());
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { podman } from './machine.mjs';
 import { wantedBases } from './bases.mjs';
 
+/** Above the base, which all share. */
 const OWN_MB = { backend: 110, frontend: 5 };
 
 const image = async (name) => JSON.parse(await podman('image', 'inspect', name))[0];

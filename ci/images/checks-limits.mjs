@@ -11,6 +11,17 @@ const PROBE_PROCESSOR_SECONDS = 0.4;
 const STOP_MILLISECONDS = 25_000;
 const SIGTERM = 128 + 15;
 
+export const CLASS_LOG = { JDK_JAVA_OPTIONS: '-Xlog:class+load:file=/tmp/classes.log' };
+
+/** Classes come from the cache that the build made, or it was made for nothing; a few are needed only later on. */
+export function checkCache(list, task) {
+  return list.check(`${task.title} starts from its cache`, async () => {
+    const count = async (end) => Number(await execute(task, 'sh', '-c', `grep 'io[.]quintet' /tmp/classes.log | grep ${end} || true`));
+    const [cached, read] = [await count("-c 'shared objects file'"), await count("-vc 'shared objects file'")];
+    list.that(cached > 100 && read < cached / 10, `${cached} classes from the cache, ${read} from the jar`);
+  });
+}
+
 export async function checkView(list, tasks, alb) {
   for (const task of tasks.filter(({ isBackend }) => isBackend)) {
     await list.check(`${task.title}'s JVM sees its limits`, async () => {
@@ -148,8 +159,9 @@ function csv() {
 export async function checkMemoryKill(list, task, alb) {
   await list.check('TaskFlow, killed for its memory, starts again with all that was acknowledged', async () => {
     await stop(task);
-    let now = await start(task, { temporary: '2g' });
+    let now = await start(task, { temporary: '2g', environment: CLASS_LOG });
     await healthy(now);
+    await checkCache(list, now);
     const created = await sendJson(alb, '/api/taskflow/tasks', { title: 'Before the kill' });
     list.equal(created.status, 201);
 

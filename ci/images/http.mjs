@@ -22,6 +22,8 @@ export function call(base, path, { method = 'GET', headers = {}, body, agent } =
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port: port || 80, path, method, headers, agent: agent ?? new Agent() }, (response) => {
       const chunks = [];
+      // Which connection that was: asked at the end, it may be back in the agent's hands.
+      const connection = response.socket.localPort;
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
@@ -32,7 +34,7 @@ export function call(base, path, { method = 'GET', headers = {}, body, agent } =
           headers: response.headers,
           text,
           json: /json/.test(type) && text ? JSON.parse(text) : undefined,
-          socket: response.socket,
+          connection,
         });
       });
     });

@@ -6,7 +6,7 @@ import { healthy, memory, plug, start, stop } from './containers.mjs';
 import { startLoadBalancer } from './load-balancer.mjs';
 import { catalogue, ip, lab, top } from './machine.mjs';
 import { checkFrontend, checkIdleConnections, checkRoutes, checkStreams } from './checks-network.mjs';
-import { checkConfinement, checkMemoryKill, checkProbe, checkStop, checkUploads, checkView } from './checks-limits.mjs';
+import { CLASS_LOG, checkCache, checkConfinement, checkMemoryKill, checkProbe, checkStop, checkUploads, checkView } from './checks-limits.mjs';
 import { imageSizes, checkImages } from './checks-image.mjs';
 
 const ALB = 'http://10.77.1.1';
@@ -14,6 +14,8 @@ const START_PROCESSOR_SECONDS = 4;
 const START_MILLISECONDS = 45_000;
 const REST_MIB = 300;
 
+// So that the load balancer is ended too.
+process.on('SIGTERM', () => process.exit(143));
 await ip('-n', lab, 'link', 'set', 'lo', 'up');
 const services = [];
 for (const service of await catalogue()) services.push(await plug(service, services.length + 1));
@@ -72,8 +74,9 @@ async function uploads() {
   for (const id of ['filevault', 'datapulse']) {
     await list.check(`${tasks[id].title} starts again at 0.5 CPU on what the task before left`, async () => {
       await stop(tasks[id]);
-      tasks[id] = await start(services.find((service) => service.id === id), { cpus: 0.5 });
+      tasks[id] = await start(services.find((service) => service.id === id), { cpus: 0.5, environment: CLASS_LOG });
       figures[id]['start s at 0.5'] = (await healthy(tasks[id])).milliseconds / 1000;
+      await checkCache(list, tasks[id]);
     });
   }
   await checkUploads(list, ALB, tasks, figures);

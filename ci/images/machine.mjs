@@ -1,5 +1,6 @@
 // What the check does to this machine: programs it runs, podman with a storage of its own, folders below target/.
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,8 @@ import { promisify } from 'node:util';
 
 export const top = fileURLToPath(new URL('../..', import.meta.url));
 export const work = join(top, 'target', 'images');
-export const lab = 'quintet-lab';
+/** Another work tree may be checked at the same time. */
+export const lab = `quintet-${createHash('sha256').update(top).digest('hex').slice(0, 8)}`;
 
 const call = promisify(execFile);
 /** What a container's monitor leaves where it was started, it leaves in our folder. */
