@@ -35,7 +35,7 @@ record GroupsAnswer(ColumnTable table, Access access, Aggregation aggregation) {
                 .add(new SelectionSql(table.layouts()).where(aggregation.selection()))
                 .add(groups == 0 ? "" : " GROUP BY " + positions(groups))
                 .add(") ORDER BY " + keys())
-                .add(" LIMIT ?", (long) aggregation.limit());
+                .add(" LIMIT " + aggregation.limit());
         return sql;
     }
 

@@ -29,7 +29,7 @@ record NumberRange(ColumnLayout layout, BigDecimal number) {
             boolean all = sign.contains(rounded.signum() < 0 ? ">" : "<");
             return Sql.of(all ? cell + " IS NOT NULL" : "false");
         }
-        return Sql.of(cell + sign + "CAST(? AS " + layout.sqlType() + ")", rounded.toPlainString());
+        return Sql.of(cell + sign + "CAST('" + rounded.toPlainString() + "' AS " + layout.sqlType() + ")");
     }
 
     /** Whether it is greater, or below zero less, than anything that the column can hold. */

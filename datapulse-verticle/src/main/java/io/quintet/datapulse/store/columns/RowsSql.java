@@ -18,7 +18,7 @@ record RowsSql(ColumnTable table) {
         return Sql.of("SELECT rowid FROM " + table.rows())
                 .add(where(question.selection()))
                 .add(" ORDER BY " + keys(question.sort()))
-                .add(" LIMIT ? OFFSET ?", (long) question.limit(), question.offset());
+                .add(" LIMIT " + question.limit() + " OFFSET " + question.offset());
     }
 
     /** For each place the bytes of its texts, which are the only cells that can be long. */

@@ -76,9 +76,7 @@ final class SelectionSql {
             case TRUTH ->
                 Sql.of(cell + sign(operator) + "?", TypedText.truth(value).orElseThrow());
             case DAY ->
-                Sql.of(
-                        cell + sign(operator) + "CAST(? AS DATE)",
-                        TypedText.date(value).orElseThrow().toString());
+                Sql.of(cell + sign(operator) + "DATE '" + TypedText.date(value).orElseThrow() + "'");
             case TIME -> TimeRange.of(value).compare(cell, operator);
         };
     }

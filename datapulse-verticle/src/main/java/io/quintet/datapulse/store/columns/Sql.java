@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A statement that grows; what a person has given goes into it as parameters alone. */
+/**
+ * A statement that grows. Text that a person has given goes into it as parameters alone; numbers, days and times, which have been
+ * read and are written anew, as literals, because DuckDB plans with those: it passes over what cannot match, and keeps only the
+ * first rows of an order.
+ */
 final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();

@@ -31,11 +31,15 @@ record TimeRange(long from, long to) {
 
     Sql compare(String cell, Operator operator) {
         return switch (operator) {
-            case GTE -> Sql.of(cell + " >= make_timestamp(?)", from);
-            case GT -> Sql.of(cell + " >= make_timestamp(?)", to);
-            case LT -> Sql.of(cell + " < make_timestamp(?)", from);
-            case LTE -> Sql.of(cell + " < make_timestamp(?)", to);
-            default -> Sql.of(cell + " >= make_timestamp(?) AND " + cell + " < make_timestamp(?)", from, to);
+            case GTE -> Sql.of(cell + " >= " + at(from));
+            case GT -> Sql.of(cell + " >= " + at(to));
+            case LT -> Sql.of(cell + " < " + at(from));
+            case LTE -> Sql.of(cell + " < " + at(to));
+            default -> Sql.of(cell + " >= " + at(from) + " AND " + cell + " < " + at(to));
         };
+    }
+
+    private static String at(long micros) {
+        return "make_timestamp(" + micros + ")";
     }
 }
