@@ -9,7 +9,8 @@ import { performance } from 'node:perf_hooks';
 import { writeFile } from './datapulse-file.mjs';
 
 const DUCKDB = 'org.duckdb:duckdb_jdbc:2.0.0.1';
-const PORT = 28911;
+/** Not that of another run at the same time. */
+const PORT = 28000 + (process.pid % 1000);
 const API = `http://127.0.0.1:${PORT}/api/datapulse`;
 const TICKS = Number(execFileSync('getconf', ['CLK_TCK']));
 
@@ -148,7 +149,7 @@ function percentile(numbers, share) {
 }
 
 async function answers(url) {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 300 && service.exitCode === null; attempt++) {
     const up = await fetch(url).then((answer) => answer.ok, () => false);
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
