@@ -1,9 +1,11 @@
 package io.quintet.datapulse;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.quintet.datapulse.store.columns.ColumnLimits;
 import io.quintet.datapulse.store.sandbox.SandboxLimits;
 import io.quintet.kit.config.Settings;
 import io.quintet.kit.http.Limit;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ public record ExploreConfig(ColumnLimits columns, SandboxLimits sandbox) {
     private static final String SQL_TIME = "DATAPULSE_SQL_TIME";
     private static final String SQL_PROCESSES = "DATAPULSE_SQL_PROCESSES";
     private static final int ANSWER = 5_000_000;
+    private static final long MOST_MEMORY = 512_000_000;
+    private static final int SHARE_OF_MEMORY = 8;
 
     static ExploreConfig from(Settings settings) {
         return new ExploreConfig(columns(settings), sandbox(settings));
@@ -25,7 +29,7 @@ public record ExploreConfig(ColumnLimits columns, SandboxLimits sandbox) {
 
     private static SandboxLimits sandbox(Settings settings) {
         return new SandboxLimits(
-                settings.size(SQL_MEMORY, 512_000_000),
+                settings.size(SQL_MEMORY, share()),
                 settings.duration(SQL_TIME, Duration.ofSeconds(10)),
                 settings.integer(SQL_PROCESSES, 2, 1, 16),
                 ANSWER);
@@ -33,10 +37,16 @@ public record ExploreConfig(ColumnLimits columns, SandboxLimits sandbox) {
 
     private static ColumnLimits columns(Settings settings) {
         return new ColumnLimits(
-                settings.size(MEMORY, 512_000_000),
+                settings.size(MEMORY, share()),
                 settings.integer(THREADS, Math.min(4, Runtime.getRuntime().availableProcessors()), 1, 64),
                 settings.integer(QUESTIONS, 4, 1, 64),
                 settings.duration(TIME, Duration.ofSeconds(30)));
+    }
+
+    /** A part of what the machine, or the container, has: in a small one a query must not take what the service needs. */
+    private static long share() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.min(MOST_MEMORY, machine.getTotalMemorySize() / SHARE_OF_MEMORY);
     }
 
     List<Limit> limits() {
