@@ -2,6 +2,7 @@ package io.quintet.kit.store;
 
 import io.quintet.events.LogEntry;
 import io.quintet.kit.config.ServiceConfig;
+import io.quintet.kit.failure.Failure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -20,6 +21,7 @@ public final class Store implements Reader {
     private final Pool readers;
     private final Pool writers;
     private Consumer<List<LogEntry>> committed = entries -> {};
+    private volatile boolean outOfStep;
 
     Store(String app, Clock clock, Pool readers, Pool writers) {
         this.app = app;
@@ -46,9 +48,27 @@ public final class Store implements Reader {
 
     /** Runs the work in a transaction; it is rolled back when the work's Future fails. */
     public <T> Future<T> write(Function<Transaction, Future<T>> work) {
-        return writers.withTransaction(connection -> inside(connection, work))
+        return writers.withTransaction(connection -> inStep(connection).compose(begun -> inside(connection, work)))
                 .recover(Store::cause)
+                .onFailure(this::noteWhatBroke)
                 .map(this::told);
+    }
+
+    private void noteWhatBroke(Throwable failure) {
+        outOfStep |= !(failure instanceof Failure);
+    }
+
+    /**
+     * When SQLite cannot commit, for the disk is full, it rolls back by itself, and its driver, which has only one connection
+     * for writing here, goes on as if it were still inside: nothing would be whole, or committed, any more. So the next
+     * transaction begins once more; where one has begun, that is refused and changes nothing.
+     */
+    private Future<Void> inStep(SqlConnection connection) {
+        if (!outOfStep) {
+            return Future.succeededFuture();
+        }
+        outOfStep = false;
+        return connection.query("BEGIN").execute().<Void>mapEmpty().otherwiseEmpty();
     }
 
     private <T> Future<Written<T>> inside(SqlConnection connection, Function<Transaction, Future<T>> work) {
