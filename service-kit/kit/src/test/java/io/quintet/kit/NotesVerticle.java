@@ -14,16 +14,23 @@ import io.quintet.kit.store.Parameters;
 import io.quintet.kit.store.Transaction;
 import io.quintet.kit.stream.FileSink;
 import io.quintet.kit.stream.Received;
+import io.quintet.kit.stream.UploadHead;
 import io.quintet.testing.TestService;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The smallest service that uses all of the kit. */
 final class NotesVerticle extends VerticleBase implements Listening {
+    private static final AtomicInteger opened = new AtomicInteger();
+    private static volatile boolean waiting;
+
     static final long LARGEST_FILE = 3_000_000;
 
     private final ServiceConfig config;
@@ -114,10 +121,33 @@ final class NotesVerticle extends VerticleBase implements Listening {
     }
 
     private Future<Reply> receive(Request request) {
-        return request.receive(head -> FileSink.create(vertx, files()), LARGEST_FILE)
+        return request.receive(head -> open(request, head), LARGEST_FILE)
                 .compose(received -> received.sink()
                         .keepAs(files().resolve(received.head().name().orElse("unnamed")))
                         .map(kept -> Reply.ok(described(received))));
+    }
+
+    /** A file "late" is opened when its sender has left. */
+    private Future<FileSink> open(Request request, UploadHead head) {
+        Future<?> ready = head.name().filter("late"::equals).isPresent() ? left(request) : Future.succeededFuture();
+        return ready.compose(now -> FileSink.create(vertx, files())).onSuccess(sink -> opened.incrementAndGet());
+    }
+
+    /** How many files were opened so far. */
+    static int opened() {
+        return opened.get();
+    }
+
+    /** Whether a sender is waited for to leave. */
+    static boolean waiting() {
+        return waiting;
+    }
+
+    private static Future<Void> left(Request request) {
+        var left = new CompletableFuture<Void>();
+        waiting = true;
+        request.whenLeft(() -> left.complete(null));
+        return Future.fromCompletionStage(left, Vertx.currentContext());
     }
 
     private static JsonObject described(Received<FileSink> received) {

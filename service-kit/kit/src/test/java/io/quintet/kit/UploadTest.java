@@ -146,6 +146,19 @@ class UploadTest {
     }
 
     @Test
+    void forgetsAnUploadThatBreaksOffBeforeItsFileIsOpen() throws IOException {
+        var before = NotesVerticle.opened();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), notes.port())) {
+            var head = "POST /api/notes/files?name=late HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            Await.until(() -> NotesVerticle.waiting());
+        }
+
+        Await.until(() -> NotesVerticle.opened() > before);
+        Await.until(() -> receiving().isEmpty());
+    }
+
+    @Test
     void sendsAFileWholeOrInRanges() {
         notes.call(HttpMethod.POST, "/files?name=range.txt", Map.of(), Buffer.buffer("0123456789"));
 

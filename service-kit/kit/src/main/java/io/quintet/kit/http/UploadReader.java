@@ -121,17 +121,17 @@ final class UploadReader<S extends UploadSink> {
         return fields.names().stream().collect(Collectors.toMap(name -> name, fields::getAll));
     }
 
+    /** The pipe pauses the bytes and hears from now on when they break off, which they may do before there is a sink. */
     private Future<Received<S>> one(ReadStream<Buffer> bytes, UploadHead head) {
-        bytes.pause();
-        return target.open(head).onFailure(refused -> bytes.resume()).compose(sink -> pump(bytes, head, sink));
+        var pipe = bytes.pipe().endOnFailure(false);
+        return target.open(head).onFailure(refused -> pipe.close()).compose(sink -> pump(pipe, head, sink));
     }
 
-    private Future<Received<S>> pump(ReadStream<Buffer> bytes, UploadHead head, S sink) {
+    private Future<Received<S>> pump(Pipe<Buffer> pipe, UploadHead head, S sink) {
         var limited = new LimitedSink(sink, maxBytes);
         if (filePart != null) {
             filePart.goesTo(sink);
         }
-        var pipe = bytes.pipe().endOnFailure(false);
         sink.onRefusal(failure -> refuse(pipe, failure));
         return pipe.to(limited)
                 .map(done -> new Received<>(sink, head, limited.size(), Map.of()))
