@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class OwnPlatform {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)(_\\w+)?");
     private static final Pattern OTHERS = Pattern.compile(
-            ".*(windows|win32|mac|darwin|freebsd|openbsd|dragonfly|sunos|aix|musl|android|linux).*");
+            ".*(windows|win32|/win/|mac|darwin|freebsd|openbsd|dragonfly|sunos|aix|musl|android|linux).*");
     private static final Map<String, String> PROCESSORS = Map.of(
             "amd64", "(amd64|x86[-_]64)",
             "aarch64", "(aarch64|arm64)");
